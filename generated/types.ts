@@ -1,0 +1,5802 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whether the API answers
+         * @description Answers on any host, without a token, outside tenants and rate limits. It asks no database.
+         */
+        get: operations["health.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your tokens
+         * @description The tokens of the calling user. The secrets are not shown again.
+         */
+        get: operations["tokens.list"];
+        put?: never;
+        /**
+         * Create a token
+         * @description Changes e-mail and password for a token. `plain_text_token` is shown this once. A wrong e-mail and a wrong password answer alike; five tries a minute for each e-mail and address.
+         */
+        post: operations["tokens.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke the token in use
+         * @description The token that this request carries stops working at once.
+         */
+        delete: operations["tokens.revoke_current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description One of your own tokens stops working.
+         */
+        delete: operations["tokens.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get yourself
+         * @description The calling user, the workspaces that are its own and the abilities in effect for this token.
+         */
+        get: operations["me.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update yourself
+         * @description Change your name or your current workspace.
+         */
+        patch: operations["me.update"];
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password
+         * @description All other tokens of yours are revoked; the one in use stays.
+         */
+        post: operations["me.change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description The users of the tenant.
+         */
+        get: operations["users.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List workspaces
+         * @description The workspaces that the calling user belongs to.
+         */
+        get: operations["workspaces.list"];
+        put?: never;
+        /**
+         * Create a workspace
+         * @description The calling user owns the new workspace and belongs to it.
+         */
+        post: operations["workspaces.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a workspace
+         * @description One of the workspaces that the calling user belongs to.
+         */
+        get: operations["workspaces.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update a workspace
+         * @description What is absent stays. A workspace that is not active can no longer be worked in; the last active one stays active.
+         */
+        patch: operations["workspaces.update"];
+        trace?: never;
+    };
+    "/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List taxes
+         * @description The taxes of the tenant.
+         */
+        get: operations["taxes.list"];
+        put?: never;
+        /**
+         * Create a tax
+         * @description The types `itbis`, `isc`, `exempt` and `not_billable` exclude each other on a line; `legal_tip` and `other` come on top of any.
+         */
+        post: operations["taxes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/taxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a tax
+         * @description A tax of the tenant.
+         */
+        get: operations["taxes.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a tax
+         * @description Refused while a document or a product refers to it (409 `in_use`).
+         */
+        delete: operations["taxes.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a tax
+         * @description What is absent stays. Type and rate are frozen once an issued document bears the tax (409 `in_use`); drafts follow it until they are issued.
+         */
+        patch: operations["taxes.update"];
+        trace?: never;
+    };
+    "/document-subtypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List number series
+         * @description The number series of the tenant.
+         */
+        get: operations["document_subtypes.list"];
+        put?: never;
+        /**
+         * Create a number series
+         * @description A series draws the numbers of one type of document without a gap. The ranges of one type and prefix may not overlap. The first series of a type becomes its default.
+         */
+        post: operations["document_subtypes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-subtypes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a number series
+         * @description A number series of the tenant.
+         */
+        get: operations["document_subtypes.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update a number series
+         * @description What is absent stays. Once a number is drawn, type, prefix and start number are frozen (409 `in_use`).
+         */
+        patch: operations["document_subtypes.update"];
+        trace?: never;
+    };
+    "/document-subtypes/{id}/set-default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a series the default
+         * @description The default of its type for the whole tenant; the former default stops being it.
+         */
+        post: operations["document_subtypes.set_default"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-subtypes/{id}/set-preferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prefer a series in a workspace
+         * @description In the workspace of `X-Workspace-ID`, documents of its type draw from this series unless they ask for another.
+         */
+        post: operations["document_subtypes.set_preferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-subtypes/{id}/next-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show the next number
+         * @description The number that the next document would draw. Nothing is reserved: another document may draw it first.
+         */
+        get: operations["document_subtypes.next_number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List currencies
+         * @description The currencies of the tenant.
+         */
+        get: operations["currencies.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts
+         * @description The contacts of the workspace and those shared by all workspaces.
+         */
+        get: operations["contacts.list"];
+        put?: never;
+        /**
+         * Create a contact
+         * @description A customer, a supplier or both. With `workspace_id: null` it is shared by all workspaces, which needs the ability `catalogue:share`. RNC and cédula are checked; a number that is well formed but fails its check digit is taken with a warning if it is a cédula, and refused if it is an RNC.
+         */
+        post: operations["contacts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a contact
+         * @description A contact of the workspace, or a shared one.
+         */
+        get: operations["contacts.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a contact
+         * @description Refused while a document refers to it (409 `in_use`): set its status to inactive instead.
+         */
+        delete: operations["contacts.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a contact
+         * @description What is absent stays; `addresses` is replaced whole. Issued documents keep the name and address they were issued with.
+         */
+        patch: operations["contacts.update"];
+        trace?: never;
+    };
+    "/product-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List categories
+         * @description The product categories of the tenant.
+         */
+        get: operations["categories.list"];
+        put?: never;
+        /**
+         * Create a category
+         * @description Names are unique.
+         */
+        post: operations["categories.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/product-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a category
+         * @description A product category of the tenant.
+         */
+        get: operations["categories.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a category
+         * @description Refused while a product belongs to it (409 `in_use`).
+         */
+        delete: operations["categories.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a category
+         * @description What is absent stays.
+         */
+        patch: operations["categories.update"];
+        trace?: never;
+    };
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description The products of the workspace and those shared by all workspaces, with the stock of the workspace. `cost` and `margin_rate` need the ability `products:view_cost`.
+         */
+        get: operations["products.list"];
+        put?: never;
+        /**
+         * Create a product
+         * @description A product or a service. Initial quantities enter the ledger as movements of type `initial`. With `workspace_id: null` it is shared by all workspaces (ability `catalogue:share`); a `cost` needs `products:view_cost`.
+         */
+        post: operations["products.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a product
+         * @description A product of the workspace, or a shared one.
+         */
+        get: operations["products.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a product
+         * @description Refused while a document or a movement refers to it (409 `in_use`): deactivate it instead.
+         */
+        delete: operations["products.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a product
+         * @description What is absent stays; `default_tax_ids` is replaced whole. Stock is changed by movements, never here.
+         */
+        patch: operations["products.update"];
+        trace?: never;
+    };
+    "/stock-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock levels
+         * @description How much of each product the workspace holds. A level is the sum of its movements.
+         */
+        get: operations["stock_levels.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock movements
+         * @description The ledger of the workspace. Movements are never changed or deleted.
+         */
+        get: operations["stock_movements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-movements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a stock movement
+         * @description A movement of the workspace.
+         */
+        get: operations["stock_movements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invoices
+         * @description The invoices of the workspace. The rows leave out items and taxes; `include=items` brings them.
+         */
+        get: operations["invoices.list"];
+        put?: never;
+        /**
+         * Create an invoice
+         * @description Computes the totals, draws the number from the series, takes the stock and issues the invoice, all or nothing. With `draft: true` it is kept as a draft: no number, no stock.
+         */
+        post: operations["invoices.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview an invoice
+         * @description Takes the body of `invoices.create` and answers what the invoice would be. It stores nothing, draws no number and looks at no stock.
+         */
+        post: operations["invoices.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an invoice
+         * @description An invoice of the workspace with its items and taxes.
+         */
+        get: operations["invoices.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a draft
+         * @description An issued invoice is never deleted (409 `invalid_state`).
+         */
+        delete: operations["invoices.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a draft
+         * @description What is absent stays; `items` is replaced whole. An issued invoice is never changed (409 `invalid_state`).
+         */
+        patch: operations["invoices.update"];
+        trace?: never;
+    };
+    "/invoices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a draft
+         * @description Computes the totals anew, draws the number and takes the stock, all or nothing.
+         */
+        post: operations["invoices.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    "contact.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A contact was created
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["contact.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A contact was updated
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["contact.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "product.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A product was created
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["product.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "product.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A product was updated
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["product.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "product.stock_low": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The stock of a product fell to its minimum
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["product.stock_low"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invoice or a draft was created
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["invoice.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A draft was updated
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["invoice.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invoice was issued
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["invoice.issued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invoice is settled
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["invoice.paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        /**
+         * Format: date-time
+         * @description An instant in UTC with milliseconds.
+         * @example 2026-03-01T14:30:00.000Z
+         */
+        Timestamp: string;
+        /** @description A sign of life. */
+        Health: {
+            /**
+             * @description Always `ok`: a server that is not does not answer.
+             * @constant
+             */
+            status: "ok";
+            /** @description The version of the server. */
+            version: string;
+            time: components["schemas"]["Timestamp"];
+        };
+        /** @description A sign of life. */
+        HealthReply: {
+            data: components["schemas"]["Health"];
+        };
+        /**
+         * @description What went wrong, as a word that does not change.
+         * @enum {string}
+         */
+        ProblemCode: "malformed_json" | "malformed_request" | "unknown_parameter" | "unknown_filter" | "unknown_sort" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "invalid_state" | "in_use" | "idempotency_in_flight" | "precondition_failed" | "validation_failed" | "insufficient_stock" | "series_exhausted" | "series_expired" | "total_mismatch" | "idempotency_mismatch" | "too_many_requests" | "server_error" | "unavailable";
+        /** @description The one form of every error. */
+        Problem: {
+            /** @description A sentence for people. */
+            message: string;
+            code: components["schemas"]["ProblemCode"];
+            /** @description The id of the request; it finds the line in our log. */
+            request_id: string;
+            /** @description What a program may want to know about this code. */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Format: int64
+         * @description A positive integer.
+         */
+        Id: number;
+        /**
+         * @description What a token or a user may do; `*` means all.
+         * @enum {string}
+         */
+        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "currencies:view" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "inventory:view" | "view_all_workspaces";
+        /** @description A bearer token, without its secret. */
+        Token: {
+            id: components["schemas"]["Id"];
+            /** @description What the token is for. */
+            name: string;
+            /** @description What it may do at most. */
+            abilities: components["schemas"]["Ability"][];
+            /**
+             * Format: date-time
+             * @description Written at most once a minute.
+             */
+            last_used_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it stops working; null is never.
+             */
+            expires_at: string | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Where this page stands among all. */
+        PageMeta: {
+            /** @description The number of this page. */
+            current_page: number;
+            /** @description The place of the first row of this page among all. */
+            from: number | null;
+            /** @description The number of the last page, 1 when the list is empty. */
+            last_page: number;
+            /** @description The URL of the list without its query. */
+            path: string;
+            /** @description How many rows a page has. */
+            per_page: number;
+            /** @description The place of the last row of this page among all. */
+            to: number | null;
+            /** @description How many rows there are. */
+            total: number;
+        };
+        /** @description How to go on from this page. */
+        CursorMeta: {
+            /** @description How many rows a page has. */
+            per_page: number;
+            /** @description What to send as `cursor` for the next page; null at the end. */
+            next_cursor: string | null;
+            /** @description What to send as `cursor` for the page before; null at the start. */
+            prev_cursor: string | null;
+            /** @description The URL of the list without its query. */
+            path: string;
+        };
+        /** @description Page numbers, or cursors with `pagination=cursor`. */
+        ListMeta: components["schemas"]["PageMeta"] | components["schemas"]["CursorMeta"];
+        /** @description Absolute links to the neighbouring pages, with the whole query; null at the ends. */
+        PageLinks: {
+            /** @description The first page; not with cursors. */
+            first?: string | null;
+            /** @description The last page; not with cursors, and null beyond row 100,000. */
+            last?: string | null;
+            /** @description The next page. */
+            next: string | null;
+            /** @description The page before. */
+            prev: string | null;
+        };
+        /** @description A page of the list. */
+        TokenPage: {
+            /** @description The tokens of this page. */
+            data: components["schemas"]["Token"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description The error of 422: `errors` has a list of sentences for each field that is wrong, at most 100 fields. */
+        ValidationProblem: {
+            /** @description A sentence for people. */
+            message: string;
+            /** @description The sentences by field; a field of a list is named `items.0.quantity`. */
+            errors: {
+                [key: string]: string[];
+            };
+            code: components["schemas"]["ProblemCode"];
+            /** @description The id of the request; it finds the line in our log. */
+            request_id: string;
+            /** @description What a program may want to know about this code. */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Who asks for a token, and what it may do. */
+        TokenCreate: {
+            /**
+             * Format: email
+             * @description The e-mail address of the user.
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description The password of the user.
+             */
+            password: string;
+            /** @description What the token is for. */
+            name: string;
+            /** @description What the token may do at most. Without it, all that its user may. */
+            abilities?: components["schemas"]["Ability"][];
+            /**
+             * Format: date-time
+             * @description Without it the token does not expire.
+             */
+            expires_at?: string | null;
+        };
+        /** @description The new token with its secret, shown this once. */
+        TokenCreated: {
+            id: components["schemas"]["Id"];
+            /** @description What the token is for. */
+            name: string;
+            /** @description What it may do at most. */
+            abilities: components["schemas"]["Ability"][];
+            /**
+             * Format: date-time
+             * @description When it stops working; null is never.
+             */
+            expires_at: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** @description The token itself; it is not shown again. */
+            plain_text_token: string;
+        };
+        /** @description The new token. */
+        TokenCreatedReply: {
+            data: components["schemas"]["TokenCreated"];
+        };
+        /**
+         * @description Owner and admin hold every ability; a member holds the everyday ones.
+         * @enum {string}
+         */
+        Role: "owner" | "admin" | "member";
+        /**
+         * Format: int64
+         * @description A positive integer, or null.
+         */
+        NullableId: number | null;
+        /** @description A workspace by name. */
+        WorkspaceName: {
+            id: components["schemas"]["Id"];
+            /** @description What people call it. */
+            name: string;
+            /** @description The name as it can stand in an address. */
+            slug: string;
+        };
+        /** @description The calling user and what the token may do. */
+        Me: {
+            id: components["schemas"]["Id"];
+            /** @description The name of the user. */
+            name: string;
+            /**
+             * Format: email
+             * @description What the user signs in with.
+             */
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description The workspace of requests that name none. */
+            current_workspace_id: components["schemas"]["NullableId"];
+            /** @description The active workspaces that the user belongs to. */
+            workspaces: components["schemas"]["WorkspaceName"][];
+            /** @description What this token may do in effect, spelled out. */
+            abilities: components["schemas"]["Ability"][];
+        };
+        /** @description The calling user. */
+        MeReply: {
+            data: components["schemas"]["Me"];
+        };
+        /** @description What a user may change about themselves. */
+        MeUpdate: {
+            /** @description The name of the user. */
+            name?: string;
+            /** @description The workspace of requests that name none; one of the user's own. */
+            current_workspace_id?: components["schemas"]["Id"];
+        };
+        /** @description The password that is, and the one to be. */
+        PasswordChange: {
+            /**
+             * Format: password
+             * @description The password that is.
+             */
+            current_password: string;
+            /**
+             * Format: password
+             * @description The password to be, at least 12 characters.
+             */
+            password: string;
+        };
+        /** @description A user of the tenant. */
+        User: {
+            id: components["schemas"]["Id"];
+            /** @description The name of the user. */
+            name: string;
+            /**
+             * Format: email
+             * @description What the user signs in with.
+             */
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Whether the user can sign in. */
+            is_active: boolean;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        UserPage: {
+            /** @description The users of this page. */
+            data: components["schemas"]["User"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A branch of the tenant. */
+        Workspace: {
+            id: components["schemas"]["Id"];
+            /** @description What people call it. */
+            name: string;
+            /** @description A short word of yours for it. */
+            code: string | null;
+            /** @description What it is for. */
+            description: string | null;
+            /** @description Where it is. */
+            address: string | null;
+            /** @description Its telephone. */
+            phone: string | null;
+            /** @description Whether one can work in it. */
+            is_active: boolean;
+            /** @description The name as it can stand in an address, unique in the tenant. */
+            slug: string;
+            /** @description Whether the calling user owns it. */
+            is_owner: boolean;
+            /** @description The user who owns it. */
+            owner: {
+                id: components["schemas"]["Id"];
+                /** @description The name of the owner. */
+                name: string;
+                /**
+                 * Format: email
+                 * @description The e-mail address of the owner.
+                 */
+                email: string;
+            };
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        WorkspacePage: {
+            /** @description The workspaces of this page. */
+            data: components["schemas"]["Workspace"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new workspace. */
+        WorkspaceCreate: {
+            /** @description What people call it. */
+            name: string;
+            /** @description A short word of yours for it. */
+            code?: string | null;
+            /** @description What it is for. */
+            description?: string | null;
+            /** @description Where it is. */
+            address?: string | null;
+            /** @description Its telephone. */
+            phone?: string | null;
+            /** @description Whether one can work in it. */
+            is_active?: boolean;
+        };
+        /** @description One workspace. */
+        WorkspaceReply: {
+            data: components["schemas"]["Workspace"];
+        };
+        /** @description What changes about a workspace; what is absent stays. */
+        WorkspaceUpdate: {
+            /** @description What people call it. */
+            name?: string;
+            /** @description A short word of yours for it. */
+            code?: string | null;
+            /** @description What it is for. */
+            description?: string | null;
+            /** @description Where it is. */
+            address?: string | null;
+            /** @description Its telephone. */
+            phone?: string | null;
+            /** @description Whether one can work in it. */
+            is_active?: boolean;
+        };
+        /**
+         * @description `itbis`, `isc`, `exempt` and `not_billable` exclude each other on a line; `legal_tip` and `other` add up.
+         * @enum {string}
+         */
+        TaxType: "itbis" | "isc" | "exempt" | "not_billable" | "legal_tip" | "other";
+        /**
+         * Format: decimal
+         * @description A rate in percent, 0 to 100, up to four digits after the point.
+         * @example 18.00
+         */
+        TaxRate: string;
+        /** @description A tax that a line can bear. */
+        Tax: {
+            id: components["schemas"]["Id"];
+            /** @description What the document calls it. */
+            name: string;
+            type: components["schemas"]["TaxType"];
+            rate: components["schemas"]["TaxRate"];
+            /** @description Products made without taxes get the default ones. */
+            is_default: boolean;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        TaxPage: {
+            /** @description The taxes of this page. */
+            data: components["schemas"]["Tax"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new tax. */
+        TaxCreate: {
+            /** @description What the document calls it. */
+            name: string;
+            type: components["schemas"]["TaxType"];
+            rate: components["schemas"]["TaxRate"];
+            /** @description Products made without taxes get the default ones. */
+            is_default?: boolean;
+        };
+        /** @description One tax. */
+        TaxReply: {
+            data: components["schemas"]["Tax"];
+        };
+        /** @description What changes about a tax; what is absent stays. */
+        TaxUpdate: {
+            /** @description What the document calls it. */
+            name?: string;
+            type?: components["schemas"]["TaxType"];
+            rate?: components["schemas"]["TaxRate"];
+            /** @description Products made without taxes get the default ones. */
+            is_default?: boolean;
+        };
+        /**
+         * @description What the series numbers.
+         * @enum {string}
+         */
+        DocumentType: "invoice" | "quotation" | "credit_note" | "payment";
+        /** @description A series that numbers documents of one type. */
+        DocumentSubtype: {
+            id: components["schemas"]["Id"];
+            /** @description What people call it. */
+            name: string;
+            type: components["schemas"]["DocumentType"];
+            /** @description What stands before the number. */
+            prefix: string;
+            /** @description How many digits the number has at least; 4 unless given. */
+            padding: number;
+            /** @description The first number; 1 unless given. */
+            start_number: number;
+            /** @description The last number of the range. */
+            end_number: number | null;
+            /**
+             * Format: date
+             * @description The last day on which a document may bear a number of this series.
+             */
+            valid_until_date: string | null;
+            /** @description Whether numbers can be drawn from it. */
+            is_active: boolean;
+            /** @description Whether it is the default of its type. */
+            is_default: boolean;
+            /** @description The number that comes next. */
+            next_number: number;
+            /** @description The same as it stands on the document; null when the range is used up. */
+            next_document_number: string | null;
+            /** @description Fewer than 30 days are left. */
+            is_near_expiry: boolean;
+            /** @description Fewer than 100 numbers are left. */
+            is_running_low: boolean;
+            /** @description The workspaces that prefer it. */
+            preferred_workspace_ids: components["schemas"]["Id"][];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        DocumentSubtypePage: {
+            /** @description The series of this page. */
+            data: components["schemas"]["DocumentSubtype"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new series. */
+        DocumentSubtypeCreate: {
+            /** @description What people call it. */
+            name: string;
+            type: components["schemas"]["DocumentType"];
+            /** @description What stands before the number. */
+            prefix: string;
+            /** @description How many digits the number has at least; 4 unless given. */
+            padding?: number;
+            /** @description The first number; 1 unless given. */
+            start_number?: number;
+            /** @description The last number of the range. */
+            end_number?: number | null;
+            /**
+             * Format: date
+             * @description The last day on which a document may bear a number of this series.
+             */
+            valid_until_date?: string | null;
+            /** @description Whether numbers can be drawn from it. */
+            is_active?: boolean;
+            /** @description Make it the default of its type. */
+            is_default?: boolean;
+        };
+        /** @description One series. */
+        DocumentSubtypeReply: {
+            data: components["schemas"]["DocumentSubtype"];
+        };
+        /** @description What changes about a series; what is absent stays. */
+        DocumentSubtypeUpdate: {
+            /** @description What people call it. */
+            name?: string;
+            type?: components["schemas"]["DocumentType"];
+            /** @description What stands before the number. */
+            prefix?: string;
+            /** @description How many digits the number has at least; 4 unless given. */
+            padding?: number;
+            /** @description The first number; 1 unless given. */
+            start_number?: number;
+            /** @description The last number of the range. */
+            end_number?: number | null;
+            /**
+             * Format: date
+             * @description The last day on which a document may bear a number of this series.
+             */
+            valid_until_date?: string | null;
+            /** @description Whether numbers can be drawn from it. */
+            is_active?: boolean;
+        };
+        /** @description What the next document will be called, if nobody is faster. */
+        NextNumber: {
+            /** @description The number that comes next. */
+            next_number: number;
+            /** @description The same as it stands on the document. */
+            document_number: string;
+        };
+        /** @description The next number of a series. */
+        NextNumberReply: {
+            data: components["schemas"]["NextNumber"];
+        };
+        /** @description A currency that the tenant trades in. */
+        Currency: {
+            id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code. */
+            code: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What stands before an amount. */
+            symbol: string;
+            /** @description Whether new documents can be in it. */
+            is_active: boolean;
+            /** @description Whether the company keeps its books in it. */
+            is_default: boolean;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        CurrencyPage: {
+            /** @description The currencies of this page. */
+            data: components["schemas"]["Currency"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /**
+         * @description What the contact is to the company.
+         * @enum {string}
+         */
+        ContactType: "customer" | "supplier" | "both";
+        /**
+         * @description An inactive contact cannot be invoiced.
+         * @enum {string}
+         */
+        ContactStatus: "active" | "inactive";
+        /**
+         * @description What the identification number is; null without one.
+         * @enum {string|null}
+         */
+        IdentificationType: "rnc" | "cedula" | "passport" | "other" | null;
+        /**
+         * Format: decimal
+         * @description An amount of money, two digits after the point.
+         * @example 1500.50
+         */
+        Amount: string;
+        /** @description An address of a contact. */
+        Address: {
+            /**
+             * @description What the address is for.
+             * @enum {string}
+             */
+            type: "billing" | "shipping" | "other";
+            /** @description Street and number. */
+            street?: string | null;
+            /** @description The city. */
+            city?: string | null;
+            /** @description The province or state. */
+            province?: string | null;
+            /** @description The ISO 3166 alpha-2 code. */
+            country?: string | null;
+            /** @description The postal code. */
+            postal_code?: string | null;
+            /** @description Whether it is the one that documents bear. */
+            is_primary?: boolean;
+        };
+        /** @description The id of the same thing in a system of yours, unique per resource. */
+        ExternalId: string | null;
+        /** @description A customer, a supplier, or both. */
+        Contact: {
+            id: components["schemas"]["Id"];
+            /** @description The workspace it belongs to; null is shared by all. */
+            workspace_id: components["schemas"]["NullableId"];
+            /** @description The name of the person or company. */
+            name: string;
+            contact_type: components["schemas"]["ContactType"];
+            status: components["schemas"]["ContactStatus"];
+            /**
+             * Format: email
+             * @description Where documents are sent.
+             */
+            email: string | null;
+            /** @description The telephone to call first. */
+            phone_primary: string | null;
+            /** @description The telephone to call next. */
+            phone_secondary: string | null;
+            /** @description The mobile telephone. */
+            mobile: string | null;
+            /** @description The fax. */
+            fax: string | null;
+            identification_type: components["schemas"]["IdentificationType"];
+            /** @description Kept without separators; unique among active contacts of the same identification type. */
+            identification_number: string | null;
+            /** @description 0.00 is no limit. */
+            credit_limit: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description The day of birth of a person.
+             */
+            birth_date: string | null;
+            /**
+             * @description The gender of a person.
+             * @enum {string|null}
+             */
+            gender: "male" | "female" | "other" | null;
+            /** @description What colleagues should know; no document shows it. */
+            observations: string | null;
+            /** @description The addresses; an update replaces them all. */
+            addresses: components["schemas"]["Address"][];
+            external_id: components["schemas"]["ExternalId"];
+            /** @description What the contact owes on its invoices in the company's currency. */
+            balance_due: components["schemas"]["Amount"];
+            /** @description What looks wrong but was taken. */
+            warnings: string[];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        ContactPage: {
+            /** @description The contacts of this page. */
+            data: components["schemas"]["Contact"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new contact. */
+        ContactCreate: {
+            /** @description The workspace it belongs to; null is shared by all. */
+            workspace_id?: components["schemas"]["NullableId"];
+            /** @description The name of the person or company. */
+            name: string;
+            contact_type: components["schemas"]["ContactType"];
+            status?: components["schemas"]["ContactStatus"];
+            /**
+             * Format: email
+             * @description Where documents are sent.
+             */
+            email?: string | null;
+            /** @description The telephone to call first. */
+            phone_primary?: string | null;
+            /** @description The telephone to call next. */
+            phone_secondary?: string | null;
+            /** @description The mobile telephone. */
+            mobile?: string | null;
+            /** @description The fax. */
+            fax?: string | null;
+            identification_type?: components["schemas"]["IdentificationType"];
+            /** @description Kept without separators; unique among active contacts of the same identification type. */
+            identification_number?: string | null;
+            /** @description 0.00 is no limit. */
+            credit_limit?: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description The day of birth of a person.
+             */
+            birth_date?: string | null;
+            /**
+             * @description The gender of a person.
+             * @enum {string|null}
+             */
+            gender?: "male" | "female" | "other" | null;
+            /** @description What colleagues should know; no document shows it. */
+            observations?: string | null;
+            /** @description The addresses; an update replaces them all. */
+            addresses?: components["schemas"]["Address"][];
+            external_id?: components["schemas"]["ExternalId"];
+        };
+        /** @description One contact. */
+        ContactReply: {
+            data: components["schemas"]["Contact"];
+        };
+        /** @description What changes about a contact; what is absent stays. */
+        ContactUpdate: {
+            /** @description The workspace it belongs to; null is shared by all. */
+            workspace_id?: components["schemas"]["NullableId"];
+            /** @description The name of the person or company. */
+            name?: string;
+            contact_type?: components["schemas"]["ContactType"];
+            status?: components["schemas"]["ContactStatus"];
+            /**
+             * Format: email
+             * @description Where documents are sent.
+             */
+            email?: string | null;
+            /** @description The telephone to call first. */
+            phone_primary?: string | null;
+            /** @description The telephone to call next. */
+            phone_secondary?: string | null;
+            /** @description The mobile telephone. */
+            mobile?: string | null;
+            /** @description The fax. */
+            fax?: string | null;
+            identification_type?: components["schemas"]["IdentificationType"];
+            /** @description Kept without separators; unique among active contacts of the same identification type. */
+            identification_number?: string | null;
+            /** @description 0.00 is no limit. */
+            credit_limit?: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description The day of birth of a person.
+             */
+            birth_date?: string | null;
+            /**
+             * @description The gender of a person.
+             * @enum {string|null}
+             */
+            gender?: "male" | "female" | "other" | null;
+            /** @description What colleagues should know; no document shows it. */
+            observations?: string | null;
+            /** @description The addresses; an update replaces them all. */
+            addresses?: components["schemas"]["Address"][];
+            external_id?: components["schemas"]["ExternalId"];
+        };
+        /** @description A group of products. */
+        Category: {
+            id: components["schemas"]["Id"];
+            /** @description What people call it. */
+            name: string;
+            /** @description What belongs to it. */
+            description: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        CategoryPage: {
+            /** @description The categories of this page. */
+            data: components["schemas"]["Category"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new category. */
+        CategoryCreate: {
+            /** @description What people call it. */
+            name: string;
+            /** @description What belongs to it. */
+            description?: string | null;
+        };
+        /** @description One category. */
+        CategoryReply: {
+            data: components["schemas"]["Category"];
+        };
+        /** @description What changes about a category; what is absent stays. */
+        CategoryUpdate: {
+            /** @description What people call it. */
+            name?: string;
+            /** @description What belongs to it. */
+            description?: string | null;
+        };
+        /**
+         * @description A service never has stock.
+         * @enum {string}
+         */
+        ProductType: "product" | "service";
+        /**
+         * Format: decimal
+         * @description The price or cost of one unit, up to four digits after the point.
+         * @example 100.00
+         */
+        UnitPrice: string;
+        /**
+         * Format: decimal
+         * @description The price or cost of one unit, or null.
+         * @example 100.00
+         */
+        NullableUnitPrice: string | null;
+        /**
+         * Format: decimal
+         * @description What remains of the price after the cost, in percent of the price; null without a cost or a price.
+         * @example 35.00
+         */
+        MarginRate: string | null;
+        /**
+         * Format: decimal
+         * @description A quantity that can be negative, up to four digits after the point.
+         * @example -2.00
+         */
+        SignedQuantity: string;
+        /**
+         * Format: decimal
+         * @description A quantity of stock, zero or more, up to four digits after the point.
+         * @example 40.00
+         */
+        StockQuantity: string;
+        /**
+         * @description `low_stock` at or below the minimum, `out_of_stock` at zero or below.
+         * @enum {string}
+         */
+        StockStatus: "in_stock" | "low_stock" | "out_of_stock";
+        /** @description What the workspace holds of the product. */
+        ProductStock: {
+            /** @description What is on the shelf. */
+            quantity: components["schemas"]["SignedQuantity"];
+            /** @description At or below it the stock is low. */
+            minimum_quantity: components["schemas"]["StockQuantity"];
+            status: components["schemas"]["StockStatus"];
+        } | null;
+        /** @description A product or a service. */
+        Product: {
+            id: components["schemas"]["Id"];
+            /** @description The workspace it belongs to; null is shared by all. */
+            workspace_id: components["schemas"]["NullableId"];
+            /** @description What people call it. */
+            name: string;
+            /** @description Unique in the tenant. */
+            sku: string;
+            product_type: components["schemas"]["ProductType"];
+            /** @description The price of one unit. */
+            price: components["schemas"]["UnitPrice"];
+            /** @description Only with the ability `products:view_cost`. */
+            cost?: components["schemas"]["NullableUnitPrice"];
+            /** @description What more there is to say. */
+            description: string | null;
+            /** @description What one of it is, as the document shows it. */
+            unit: string | null;
+            /** @description The category it belongs to. */
+            category_id: components["schemas"]["NullableId"];
+            /** @description The taxes of an invoice line that names none. */
+            default_tax_ids: components["schemas"]["Id"][];
+            /** @description True unless given for a product, always false for a service. */
+            track_stock: boolean;
+            /** @description Whether it may be sold without stock; false unless given. */
+            allow_negative_stock: boolean;
+            /** @description An inactive product cannot be invoiced. */
+            is_active: boolean;
+            external_id: components["schemas"]["ExternalId"];
+            /** @description Only with the ability `products:view_cost`; null without a cost or a price. */
+            margin_rate?: components["schemas"]["MarginRate"];
+            /** @description The stock of the workspace in context; null for what has no stock, and under `*`. */
+            stock: components["schemas"]["ProductStock"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        ProductPage: {
+            /** @description The products of this page. */
+            data: components["schemas"]["Product"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description What one workspace holds at the start. */
+        InitialQuantity: {
+            workspace_id: components["schemas"]["Id"];
+            /** @description What is on the shelf. */
+            quantity: components["schemas"]["StockQuantity"];
+            /** @description At or below it the stock is low. */
+            minimum_quantity?: components["schemas"]["StockQuantity"];
+        };
+        /** @description A new product or service. */
+        ProductCreate: {
+            /** @description The workspace it belongs to; null is shared by all. */
+            workspace_id?: components["schemas"]["NullableId"];
+            /** @description What people call it. */
+            name: string;
+            /** @description Unique in the tenant. */
+            sku: string;
+            product_type: components["schemas"]["ProductType"];
+            /** @description The price of one unit. */
+            price: components["schemas"]["UnitPrice"];
+            /** @description Only with the ability `products:view_cost`. */
+            cost?: components["schemas"]["NullableUnitPrice"];
+            /** @description What more there is to say. */
+            description?: string | null;
+            /** @description What one of it is, as the document shows it. */
+            unit?: string | null;
+            /** @description The category it belongs to. */
+            category_id?: components["schemas"]["NullableId"];
+            /** @description The taxes of an invoice line that names none. */
+            default_tax_ids?: components["schemas"]["Id"][];
+            /** @description True unless given for a product, always false for a service. */
+            track_stock?: boolean;
+            /** @description Whether it may be sold without stock; false unless given. */
+            allow_negative_stock?: boolean;
+            /** @description An inactive product cannot be invoiced. */
+            is_active?: boolean;
+            external_id?: components["schemas"]["ExternalId"];
+            /** @description What the workspace of the request holds at the start. */
+            initial_quantity?: components["schemas"]["StockQuantity"];
+            /** @description At or below it the stock is low. */
+            minimum_quantity?: components["schemas"]["StockQuantity"];
+            /** @description The same for several workspaces at once; not beside `initial_quantity`. */
+            initial_quantities?: components["schemas"]["InitialQuantity"][];
+        };
+        /** @description One product. */
+        ProductReply: {
+            data: components["schemas"]["Product"];
+        };
+        /** @description What changes about a product; what is absent stays. */
+        ProductUpdate: {
+            /** @description The workspace it belongs to; null is shared by all. */
+            workspace_id?: components["schemas"]["NullableId"];
+            /** @description What people call it. */
+            name?: string;
+            /** @description Unique in the tenant. */
+            sku?: string;
+            product_type?: components["schemas"]["ProductType"];
+            /** @description The price of one unit. */
+            price?: components["schemas"]["UnitPrice"];
+            /** @description Only with the ability `products:view_cost`. */
+            cost?: components["schemas"]["NullableUnitPrice"];
+            /** @description What more there is to say. */
+            description?: string | null;
+            /** @description What one of it is, as the document shows it. */
+            unit?: string | null;
+            /** @description The category it belongs to. */
+            category_id?: components["schemas"]["NullableId"];
+            /** @description The taxes of an invoice line that names none. */
+            default_tax_ids?: components["schemas"]["Id"][];
+            /** @description True unless given for a product, always false for a service. */
+            track_stock?: boolean;
+            /** @description Whether it may be sold without stock; false unless given. */
+            allow_negative_stock?: boolean;
+            /** @description An inactive product cannot be invoiced. */
+            is_active?: boolean;
+            external_id?: components["schemas"]["ExternalId"];
+        };
+        /** @description What a workspace holds of a product. */
+        StockLevel: {
+            id: components["schemas"]["Id"];
+            product_id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description What is on the shelf. */
+            quantity: components["schemas"]["SignedQuantity"];
+            /** @description At or below it the stock is low. */
+            minimum_quantity: components["schemas"]["StockQuantity"];
+            status: components["schemas"]["StockStatus"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        StockLevelPage: {
+            /** @description The levels of this page. */
+            data: components["schemas"]["StockLevel"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /**
+         * @description Why the stock moved.
+         * @enum {string}
+         */
+        MovementType: "initial" | "in" | "out" | "adjustment" | "transfer_in" | "transfer_out" | "return_in" | "return_out";
+        /** @description One line of the ledger of stock; it is never changed. */
+        StockMovement: {
+            id: components["schemas"]["Id"];
+            product_id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            type: components["schemas"]["MovementType"];
+            /** @description What was added; negative when taken out. */
+            quantity: components["schemas"]["SignedQuantity"];
+            /** @description The stock before. */
+            previous_quantity: components["schemas"]["SignedQuantity"];
+            /** @description The stock after. */
+            current_quantity: components["schemas"]["SignedQuantity"];
+            /** @description Only with the ability `products:view_cost`. */
+            unit_cost?: components["schemas"]["NullableUnitPrice"];
+            /** @description The invoice behind it. */
+            invoice_id: components["schemas"]["NullableId"];
+            /** @description The document behind it. */
+            reference: string | null;
+            /** @description What the person who did it wrote. */
+            note: string | null;
+            /** @description Who did it. */
+            user_id: components["schemas"]["NullableId"];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        StockMovementPage: {
+            /** @description The movements of this page. */
+            data: components["schemas"]["StockMovement"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description One movement. */
+        StockMovementReply: {
+            data: components["schemas"]["StockMovement"];
+        };
+        /**
+         * @description Where the invoice stands.
+         * @enum {string}
+         */
+        InvoiceStatus: "draft" | "pending_payment" | "partially_paid" | "paid" | "cancelled";
+        /** @description The buyer as it was when the invoice was issued. */
+        BillTo: {
+            /** @description The name of the buyer. */
+            name: string;
+            /** @description What the identification number is. */
+            identification_type: string | null;
+            /** @description The tax number of the buyer, or another. */
+            identification_number: string | null;
+            /** @description The primary address in one line. */
+            address: string | null;
+        };
+        /**
+         * Format: decimal
+         * @description The price of one unit of a currency in the company's currency, up to six digits after the point.
+         * @example 1.00
+         */
+        ExchangeRate: string;
+        /**
+         * Format: decimal
+         * @description A discount in percent, 0 to 100, two digits after the point, or null.
+         * @example 10.00
+         */
+        DiscountRate: string | null;
+        /**
+         * Format: decimal
+         * @description A quantity above zero, up to four digits after the point.
+         * @example 2.00
+         */
+        Quantity: string;
+        /**
+         * Format: decimal
+         * @description An amount of money that can be negative, two digits after the point.
+         * @example 180.00
+         */
+        SignedAmount: string;
+        /** @description A tax on a line, as it was when the invoice was issued. */
+        InvoiceItemTax: {
+            tax_id: components["schemas"]["Id"];
+            /** @description The name of the tax. */
+            name: string;
+            rate: components["schemas"]["TaxRate"];
+            /** @description The line's share of the tax. */
+            amount: components["schemas"]["SignedAmount"];
+        };
+        /** @description A line with its amounts. */
+        InvoiceItem: {
+            /** @description Null in a preview. */
+            id: components["schemas"]["NullableId"];
+            product_id: components["schemas"]["Id"];
+            /** @description What the line says. */
+            description: string;
+            quantity: components["schemas"]["Quantity"];
+            unit_price: components["schemas"]["UnitPrice"];
+            /** @description In percent of the line; null unless given. */
+            discount_rate: components["schemas"]["DiscountRate"];
+            /** @description The line's own discount. */
+            discount_amount: components["schemas"]["Amount"];
+            /** @description The line's share of the document's discount. */
+            document_discount_amount: components["schemas"]["Amount"];
+            /** @description Quantity times unit price. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description What is taxed: after both discounts and without tax. */
+            net_amount: components["schemas"]["SignedAmount"];
+            /** @description The taxes on the line. */
+            taxes: components["schemas"]["InvoiceItemTax"][];
+            /** @description The sum of the line's taxes. */
+            tax_amount: components["schemas"]["SignedAmount"];
+            /** @description Net plus tax. */
+            total_amount: components["schemas"]["Amount"];
+        };
+        /** @description One row for each tax and rate that any line bears. */
+        InvoiceTax: {
+            tax_id: components["schemas"]["Id"];
+            /** @description The name of the tax. */
+            name: string;
+            type: components["schemas"]["TaxType"];
+            rate: components["schemas"]["TaxRate"];
+            /** @description The sum of the nets of the lines that bear it. */
+            base_amount: components["schemas"]["SignedAmount"];
+            /** @description The tax on that base, rounded once. */
+            amount: components["schemas"]["SignedAmount"];
+        };
+        /** @description An invoice in a list; `items` and `taxes` only with `include=items`. */
+        InvoiceRow: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            bill_to: components["schemas"]["BillTo"];
+            /** @description The series of the number. */
+            document_subtype_id: components["schemas"]["NullableId"];
+            /** @description Null in a draft. */
+            document_number: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            /**
+             * Format: date
+             * @description The day on the document.
+             */
+            issue_date: string | null;
+            /**
+             * Format: date
+             * @description The last day to pay.
+             */
+            due_date: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term: string | null;
+            currency_id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code of the currency. */
+            currency_code: string;
+            exchange_rate: components["schemas"]["ExchangeRate"];
+            /** @description Whether the unit prices have the tax inside. */
+            prices_include_tax: boolean;
+            /** @description The discount on the whole in percent; null unless given. */
+            document_discount_rate: components["schemas"]["DiscountRate"];
+            /** @description The discount on the whole. */
+            document_discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' subtotals. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description All discounts, the lines' own and the document's. */
+            discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' taxes. */
+            tax_amount: components["schemas"]["Amount"];
+            /** @description What the buyer owes in all. */
+            total_amount: components["schemas"]["Amount"];
+            /** @description The total in the company's currency. */
+            base_total_amount: components["schemas"]["Amount"];
+            /** @description What was paid on it. */
+            amount_paid: components["schemas"]["Amount"];
+            /** @description What credit notes took off. */
+            credited_amount: components["schemas"]["Amount"];
+            /** @description What is still owed. */
+            amount_due: components["schemas"]["Amount"];
+            /** @description Past its due date and not paid. */
+            is_overdue: boolean;
+            /** @description What the document says below. */
+            notes: string | null;
+            /**
+             * Format: date-time
+             * @description When the number was drawn; null in a draft.
+             */
+            issued_at: string | null;
+            /** @description The user. */
+            created_by: components["schemas"]["NullableId"];
+            external_id: components["schemas"]["ExternalId"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description The lines. */
+            items?: components["schemas"]["InvoiceItem"][];
+            /** @description The taxes of the whole. */
+            taxes?: components["schemas"]["InvoiceTax"][];
+        };
+        /** @description A page of the list. */
+        InvoicePage: {
+            /** @description The invoices of this page. */
+            data: components["schemas"]["InvoiceRow"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /**
+         * Format: decimal
+         * @description An amount of money, or null.
+         * @example 1500.50
+         */
+        NullableAmount: string | null;
+        /** @description A line as a caller writes it. */
+        InvoiceItemFields: {
+            /** @description The product or service sold. */
+            product_id: components["schemas"]["Id"];
+            /** @description The product's name unless given. */
+            description?: string | null;
+            quantity: components["schemas"]["Quantity"];
+            /** @description The product's price unless given. */
+            unit_price?: components["schemas"]["UnitPrice"];
+            /** @description In percent of the line. Both discounts given must agree. */
+            discount_rate?: components["schemas"]["DiscountRate"];
+            /** @description The discount as an amount, at most the line's subtotal. */
+            discount_amount?: components["schemas"]["NullableAmount"];
+            /** @description The product's taxes unless given. */
+            tax_ids?: components["schemas"]["Id"][];
+        };
+        /** @description A new invoice. */
+        InvoiceCreate: {
+            /** @description The workspace of the request; no other is taken. */
+            workspace_id?: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            /** @description The series to draw the number from; the preferred or the default one unless given. */
+            document_subtype_id?: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description Today in the time zone of the tenant unless given; a draft without it gets the day it is issued.
+             */
+            issue_date?: string | null;
+            /**
+             * Format: date
+             * @description The last day to pay, not before the issue date.
+             */
+            due_date?: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term?: string | null;
+            /** @description The company's currency unless given. */
+            currency_id?: components["schemas"]["Id"];
+            /** @description Whether the unit prices have the tax inside; false unless given. */
+            prices_include_tax?: boolean;
+            /** @description A discount on the whole, in percent of what remains after the lines' own. */
+            document_discount_rate?: components["schemas"]["DiscountRate"];
+            /** @description A discount on the whole as an amount. Both given must agree. */
+            document_discount_amount?: components["schemas"]["NullableAmount"];
+            /** @description What the document says below. */
+            notes?: string | null;
+            external_id?: components["schemas"]["ExternalId"];
+            /** @description The lines; an update replaces them all. */
+            items: components["schemas"]["InvoiceItemFields"][];
+            /** @description When given, the computed total must be the same (422 `total_mismatch`). */
+            expected_total_amount?: components["schemas"]["Amount"];
+            /** @description Keep it as a draft: no number, no stock. */
+            draft?: boolean;
+        };
+        /** @description An invoice or a draft, with its lines and taxes. */
+        Invoice: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            bill_to: components["schemas"]["BillTo"];
+            /** @description The series of the number. */
+            document_subtype_id: components["schemas"]["NullableId"];
+            /** @description Null in a draft. */
+            document_number: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            /**
+             * Format: date
+             * @description The day on the document.
+             */
+            issue_date: string | null;
+            /**
+             * Format: date
+             * @description The last day to pay.
+             */
+            due_date: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term: string | null;
+            currency_id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code of the currency. */
+            currency_code: string;
+            exchange_rate: components["schemas"]["ExchangeRate"];
+            /** @description Whether the unit prices have the tax inside. */
+            prices_include_tax: boolean;
+            /** @description The discount on the whole in percent; null unless given. */
+            document_discount_rate: components["schemas"]["DiscountRate"];
+            /** @description The discount on the whole. */
+            document_discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' subtotals. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description All discounts, the lines' own and the document's. */
+            discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' taxes. */
+            tax_amount: components["schemas"]["Amount"];
+            /** @description What the buyer owes in all. */
+            total_amount: components["schemas"]["Amount"];
+            /** @description The total in the company's currency. */
+            base_total_amount: components["schemas"]["Amount"];
+            /** @description What was paid on it. */
+            amount_paid: components["schemas"]["Amount"];
+            /** @description What credit notes took off. */
+            credited_amount: components["schemas"]["Amount"];
+            /** @description What is still owed. */
+            amount_due: components["schemas"]["Amount"];
+            /** @description Past its due date and not paid. */
+            is_overdue: boolean;
+            /** @description What the document says below. */
+            notes: string | null;
+            /**
+             * Format: date-time
+             * @description When the number was drawn; null in a draft.
+             */
+            issued_at: string | null;
+            /** @description The user. */
+            created_by: components["schemas"]["NullableId"];
+            external_id: components["schemas"]["ExternalId"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description The lines. */
+            items: components["schemas"]["InvoiceItem"][];
+            /** @description The taxes of the whole. */
+            taxes: components["schemas"]["InvoiceTax"][];
+        };
+        /** @description One invoice. */
+        InvoiceReply: {
+            data: components["schemas"]["Invoice"];
+        };
+        /** @description What the invoice would be. */
+        InvoicePreview: {
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            bill_to: components["schemas"]["BillTo"];
+            /** @description The series of the number. */
+            document_subtype_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description The day on the document.
+             */
+            issue_date: string;
+            /**
+             * Format: date
+             * @description The last day to pay.
+             */
+            due_date: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term: string | null;
+            currency_id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code of the currency. */
+            currency_code: string;
+            exchange_rate: components["schemas"]["ExchangeRate"];
+            /** @description Whether the unit prices have the tax inside. */
+            prices_include_tax: boolean;
+            /** @description The discount on the whole in percent; null unless given. */
+            document_discount_rate: components["schemas"]["DiscountRate"];
+            /** @description The discount on the whole. */
+            document_discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' subtotals. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description All discounts, the lines' own and the document's. */
+            discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' taxes. */
+            tax_amount: components["schemas"]["Amount"];
+            /** @description What the buyer owes in all. */
+            total_amount: components["schemas"]["Amount"];
+            /** @description The total in the company's currency. */
+            base_total_amount: components["schemas"]["Amount"];
+            /** @description What the document says below. */
+            notes: string | null;
+            external_id: components["schemas"]["ExternalId"];
+            /** @description The lines. */
+            items: components["schemas"]["InvoiceItem"][];
+            /** @description The taxes of the whole. */
+            taxes: components["schemas"]["InvoiceTax"][];
+        };
+        /** @description What the invoice would be. */
+        InvoicePreviewReply: {
+            data: components["schemas"]["InvoicePreview"];
+        };
+        /** @description What changes in a draft; what is absent stays. */
+        InvoiceUpdate: {
+            /** @description The workspace of the request; no other is taken. */
+            workspace_id?: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id?: components["schemas"]["Id"];
+            /** @description The series to draw the number from; the preferred or the default one unless given. */
+            document_subtype_id?: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description Today in the time zone of the tenant unless given; a draft without it gets the day it is issued.
+             */
+            issue_date?: string | null;
+            /**
+             * Format: date
+             * @description The last day to pay, not before the issue date.
+             */
+            due_date?: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term?: string | null;
+            /** @description The company's currency unless given. */
+            currency_id?: components["schemas"]["Id"];
+            /** @description Whether the unit prices have the tax inside; false unless given. */
+            prices_include_tax?: boolean;
+            /** @description A discount on the whole, in percent of what remains after the lines' own. */
+            document_discount_rate?: components["schemas"]["DiscountRate"];
+            /** @description A discount on the whole as an amount. Both given must agree. */
+            document_discount_amount?: components["schemas"]["NullableAmount"];
+            /** @description What the document says below. */
+            notes?: string | null;
+            external_id?: components["schemas"]["ExternalId"];
+            /** @description The lines; an update replaces them all. */
+            items?: components["schemas"]["InvoiceItemFields"][];
+            /** @description When given, the computed total must be the same (422 `total_mismatch`). */
+            expected_total_amount?: components["schemas"]["Amount"];
+        };
+        /** @description What is left of the product, and where. */
+        StockLow: {
+            product_id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description The SKU of the product. */
+            sku: string;
+            /** @description The name of the product. */
+            name: string;
+            /** @description What is on the shelf. */
+            quantity: components["schemas"]["SignedQuantity"];
+            /** @description At or below it the stock is low. */
+            minimum_quantity: components["schemas"]["StockQuantity"];
+        };
+    };
+    responses: {
+        /** @description The request cannot be read, or asks for a query that does not exist. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault of ours. No detail leaks; the request id finds the log line. */
+        ServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be read, or names a filter, a sort or a parameter that does not exist. */
+        BadListRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No token, or one that is wrong, expired, revoked or of another tenant. */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Missing, or of another workspace or tenant. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A parameter has a value that it cannot have; `errors` names it. */
+        InvalidQuery: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description The rate limit is reached. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database is away or busy, or the tenant is being made or migrated. Try again. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than 1 MiB. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not `application/json`. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Readable but wrong; `errors` names each field. */
+        ValidationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description The same Idempotency-Key is being worked on. */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer is the one that the ETag names. */
+        NotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The resource has changed since the ETag in `If-Match`. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The password that is, or the one to be, is wrong. */
+        PasswordRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description The token or its user lacks the ability, or the workspace is not one's own. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A document or a product refers to the tax. */
+        TaxInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description An issued document bears the tax; its type and rate stay. */
+        TaxFrozen: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The series was used; its type, prefix and start number stay. */
+        SeriesInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The series has no number to give. */
+        SeriesClosed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description A document refers to the contact. */
+        ContactInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A product belongs to the category. */
+        CategoryInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A document or a movement refers to the product. */
+        ProductInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Readable but wrong; `errors` names each field and nothing is stored. */
+        InvoiceRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description The invoice is no longer a draft. */
+        InvoiceNotDraft: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The number of the page. Beyond row 100,000 use the cursor. */
+        Page: number;
+        /** @description How many rows a page has. */
+        PerPage: number;
+        /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+        Pagination: "page" | "cursor";
+        /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+        Cursor: string;
+        /**
+         * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+         *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+         * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+         */
+        IdempotencyKey: string;
+        /**
+         * @description The id of the resource.
+         * @example 7
+         */
+        Id: components["schemas"]["Id"];
+        /**
+         * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+         * @example "3-9b1c6a0e5f2d7b84"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+         * @example "3-9b1c6a0e5f2d7b84"
+         */
+        IfMatch: string;
+        /**
+         * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+         *     (needs the ability `view_all_workspaces`).
+         * @example 1
+         */
+        Workspace: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id of the request, given by the caller or made. It stands in every log line.
+         * @example 01KB1D3T7H2M4N6P8Q9RASBVCX
+         */
+        "X-Request-Id": string;
+        /**
+         * @description How many requests the window allows.
+         * @example 60
+         */
+        "X-RateLimit-Limit": number;
+        /**
+         * @description How many of them are left.
+         * @example 59
+         */
+        "X-RateLimit-Remaining": number;
+        /**
+         * @description The same as a structured field; `r` is what remains, `t` the seconds until the window ends.
+         * @example "user";r=59;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description The policy in force; `q` is the quota, `w` the window in seconds.
+         * @example "user";q=60;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description The scheme to authenticate with.
+         * @example Bearer
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description The seconds to wait before trying again.
+         * @example 42
+         */
+        "Retry-After": number;
+        /**
+         * @description When the window ends, as seconds since 1970.
+         * @example 1772323200
+         */
+        "X-RateLimit-Reset": number;
+        /**
+         * @description `true` when the answer is that of an earlier request with the same Idempotency-Key.
+         * @example true
+         */
+        "Idempotent-Replayed": string;
+        /**
+         * @description The version of the resource and a hash of the answer.
+         * @example "3-9b1c6a0e5f2d7b84"
+         */
+        ETag: string;
+        /**
+         * @description Where the new resource can be read.
+         * @example http://acme.localhost:3000/api/v1/invoices/1
+         */
+        Location: string;
+    };
+    pathItems: never;
+}
+export interface operations {
+    "health.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The API answers. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    "tokens.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "created_at" | "-created_at")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "tokens.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenCreate"];
+            };
+        };
+        responses: {
+            /** @description The token, with its secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenCreatedReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "tokens.revoke_current": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "tokens.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "me.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "me.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeUpdate"];
+            };
+        };
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "me.change_password": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["PasswordRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "users.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description In one of these roles. */
+                    role?: components["schemas"]["Role"][];
+                    /** @description Active, or not. */
+                    is_active?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "email" | "-email" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in name and e-mail. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "workspaces.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Active, or not. */
+                    is_active?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in name and code. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of workspaces. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacePage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "workspaces.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceCreate"];
+            };
+        };
+        responses: {
+            /** @description The workspace. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "workspaces.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workspace. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "workspaces.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceUpdate"];
+            };
+        };
+        responses: {
+            /** @description The workspace. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "taxes.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these types. */
+                    type?: components["schemas"]["TaxType"][];
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "rate" | "-rate" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of taxes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "taxes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxCreate"];
+            };
+        };
+        responses: {
+            /** @description The tax. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "taxes.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tax. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "taxes.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaxInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "taxes.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxUpdate"];
+            };
+        };
+        responses: {
+            /** @description The tax. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaxFrozen"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "document_subtypes.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these types. */
+                    type?: components["schemas"]["DocumentType"][];
+                    /** @description Active, or not. */
+                    is_active?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "prefix" | "-prefix" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in name and prefix. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of series. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSubtypePage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "document_subtypes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSubtypeCreate"];
+            };
+        };
+        responses: {
+            /** @description The series. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSubtypeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "document_subtypes.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSubtypeReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "document_subtypes.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSubtypeUpdate"];
+            };
+        };
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSubtypeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SeriesInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "document_subtypes.set_default": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSubtypeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "document_subtypes.set_preferred": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSubtypeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "document_subtypes.next_number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next number. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextNumberReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["SeriesClosed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "currencies.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Active, or not. */
+                    is_active?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("code" | "-code" | "name" | "-name" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in code and name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of currencies. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "contacts.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these types. */
+                    contact_type?: components["schemas"]["ContactType"][];
+                    /** @description In one of these states. */
+                    status?: components["schemas"]["ContactStatus"][];
+                    /** @description With one of these identification numbers. */
+                    identification_number?: string[];
+                    /** @description Of one of these ids in a system of yours. */
+                    external_id?: string[];
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "email" | "-email" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in name, e-mail, telephones and identification. */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contacts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "contacts.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCreate"];
+            };
+        };
+        responses: {
+            /** @description The contact. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "contacts.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "contacts.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ContactInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "contacts.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactUpdate"];
+            };
+        };
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "categories.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of categories. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "categories.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryCreate"];
+            };
+        };
+        responses: {
+            /** @description The category. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "categories.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The category. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "categories.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CategoryInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "categories.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryUpdate"];
+            };
+        };
+        responses: {
+            /** @description The category. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "products.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these types. */
+                    product_type?: components["schemas"]["ProductType"][];
+                    /** @description Active, or not. */
+                    is_active?: boolean;
+                    /** @description With stock, or without. */
+                    track_stock?: boolean;
+                    /** @description In one of these categories. */
+                    category_id?: components["schemas"]["Id"][];
+                    /** @description At or below the minimum of the workspace. */
+                    low_stock?: boolean;
+                    /** @description With one of these SKUs. */
+                    sku?: string[];
+                    /** @description Of one of these ids in a system of yours. */
+                    external_id?: string[];
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "sku" | "-sku" | "price" | "-price" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in name, SKU and description. */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "products.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductCreate"];
+            };
+        };
+        responses: {
+            /** @description The product. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "products.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "products.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ProductInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "products.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductUpdate"];
+            };
+        };
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_levels.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these products. */
+                    product_id?: components["schemas"]["Id"][];
+                    /** @description In one of these states. */
+                    status?: components["schemas"]["StockStatus"][];
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("quantity" | "-quantity" | "created_at" | "-created_at")[];
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of levels. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLevelPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_movements.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these types. */
+                    type?: components["schemas"]["MovementType"][];
+                    /** @description Of one of these products. */
+                    product_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these invoices. */
+                    invoice_id?: components["schemas"]["Id"][];
+                    /** @description By one of these users. */
+                    user_id?: components["schemas"]["Id"][];
+                    /**
+                     * Format: date-time
+                     * @description Created at or after this instant.
+                     */
+                    created_at_from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or before this instant.
+                     */
+                    created_at_to?: string;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("id" | "-id" | "created_at" | "-created_at")[];
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of movements. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_movements.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The movement. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "invoices.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description In one of these states. */
+                    status?: components["schemas"]["InvoiceStatus"][];
+                    /** @description Of one of these contacts. */
+                    contact_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these series. */
+                    document_subtype_id?: components["schemas"]["Id"][];
+                    /**
+                     * Format: date
+                     * @description Issued on this day or later.
+                     */
+                    issue_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Issued on this day or earlier.
+                     */
+                    issue_date_to?: string;
+                    /**
+                     * Format: date
+                     * @description Due on this day or later.
+                     */
+                    due_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Due on this day or earlier.
+                     */
+                    due_date_to?: string;
+                    /** @description A total of this or more. */
+                    total_amount_from?: components["schemas"]["Amount"];
+                    /** @description A total of this or less. */
+                    total_amount_to?: components["schemas"]["Amount"];
+                    /**
+                     * Format: date-time
+                     * @description Created at or after this instant.
+                     */
+                    created_at_from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or before this instant.
+                     */
+                    created_at_to?: string;
+                    /** @description Past the due date and not paid. */
+                    is_overdue?: boolean;
+                    /** @description Of one of these ids in a system of yours. */
+                    external_id?: string[];
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("issue_date" | "-issue_date" | "due_date" | "-due_date" | "document_number" | "-document_number" | "total_amount" | "-total_amount" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in document number and the name of the contact. */
+                search?: string;
+                /** @description What to bring along. */
+                include?: "items"[];
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invoices. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "invoices.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceCreate"];
+            };
+        };
+        responses: {
+            /** @description The invoice. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvoiceRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "invoices.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceCreate"];
+            };
+        };
+        responses: {
+            /** @description What the invoice would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePreviewReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvoiceRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "invoices.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "invoices.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvoiceNotDraft"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "invoices.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceUpdate"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvoiceNotDraft"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvoiceRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "invoices.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The issued invoice. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvoiceNotDraft"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvoiceRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "contact.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "contact.created";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Contact"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "contact.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "contact.updated";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Contact"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "product.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "product.created";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Product"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "product.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "product.updated";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Product"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "product.stock_low": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "product.stock_low";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["StockLow"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "invoice.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "invoice.created";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Invoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "invoice.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "invoice.updated";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Invoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "invoice.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "invoice.issued";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Invoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "invoice.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "invoice.paid";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Invoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
