@@ -1,0 +1,48 @@
+import type { Request, Response } from 'express'
+import type { Answer } from './dispatch.ts'
+import { isNamed } from './etag.ts'
+import { isUnavailable } from './database/errors.ts'
+import { Problem, problem } from './problems.ts'
+import type { Log } from './log.ts'
+import { unavailable } from './tenancy.ts'
+
+const most_errors = 100
+
+/** Sends the answer of an operation; 304 when the caller has it already. */
+export function send(req: Request, res: Response, { status, body, headers, replayed }: Answer): void {
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  if (replayed) res.setHeader('Idempotent-Replayed', 'true')
+  const reads = req.method === 'GET' || req.method === 'HEAD'
+  res.setHeader('Cache-Control', reads ? 'private, no-cache' : 'no-store')
+  if (reads && headers.ETag && isNamed(req.headers['if-none-match'], headers.ETag)) return void res.status(304).end()
+  write(res, status, body)
+}
+
+/** Sends what was thrown as a problem; what nobody foresaw is a 500 that tells nothing but where to look. */
+export function sendProblem(res: Response, error: unknown, request_id: string, log: Log): void {
+  const known = toProblem(error)
+  if (known.status === 500) log.error({ err: error }, 'unforeseen error')
+  if (known.status === 503) log.warn({ err: error }, 'unavailable')
+  if (res.headersSent) return void res.destroy()
+  for (const [name, value] of Object.entries(known.headers)) res.setHeader(name, value)
+  res.setHeader('Cache-Control', 'no-store')
+  if (known.status === 401) res.setHeader('WWW-Authenticate', 'Bearer')
+  // The rest of a body that was refused unread would be taken for the next request.
+  if (!res.req.complete) res.setHeader('Connection', 'close')
+  const { message, code, errors, details } = known
+  const capped = errors && Object.fromEntries(Object.entries(errors).slice(0, most_errors))
+  write(res, known.status, JSON.stringify({ message, errors: capped, code, request_id, details }))
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  return isUnavailable(error) ? unavailable() : problem('server_error')
+}
+
+function write(res: Response, status: number, body: string | null): void {
+  res.statusCode = status
+  if (body === null) return void res.end()
+  res.setHeader('Content-Type', 'application/json; charset=utf-8')
+  res.setHeader('Content-Length', Buffer.byteLength(body))
+  res.end(body)
+}

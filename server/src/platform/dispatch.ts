@@ -1,0 +1,74 @@
+import { operations, type OperationId } from '@optiflow/generated/operations.ts'
+import type { Context, Handlers, Input } from './context.ts'
+import { etag } from './etag.ts'
+import { takeKey, type IdempotencyKey, type StoredAnswer } from './idempotency.ts'
+import { closing, outboxColumns } from './outbox.ts'
+import { replyFault } from './reply-check.ts'
+import { translate } from './database/errors.ts'
+
+/** What goes over the wire. */
+export interface Answer extends StoredAnswer { replayed: boolean }
+
+interface PlainReply { status: number; body?: { data?: unknown } }
+type PlainHandler = (ctx: Context, input: Input<OperationId>) => Promise<PlainReply>
+
+export interface Dispatch {
+  handlers: Handlers
+  /** What to do with a reply that the contract does not know: fail in tests and development, log in production. */
+  strict: boolean
+}
+
+/** Runs one operation: a read as it is, a write in one transaction with its key, events and activities. */
+export async function dispatch({ handlers, strict }: Dispatch, ctx: Context, input: unknown, key: IdempotencyKey): Promise<Answer> {
+  const handler = handlers[ctx.operation] as unknown as PlainHandler
+  try {
+    const run = async () => toAnswer(ctx, await handler(ctx, input as Input<OperationId>), strict)
+    const answer = operations[ctx.operation].writes ? await write(ctx, key, run) : { ...(await run()), replayed: false }
+    return answer
+  } catch (error) {
+    throw translate(error)
+  } finally {
+    await ctx.db.release()
+  }
+}
+
+async function write(ctx: Context, key: IdempotencyKey, run: () => Promise<StoredAnswer>): Promise<Answer> {
+  await ctx.db.begin()
+  const earlier = key.key === null ? null : await takeKey(ctx, key)
+  if (earlier) return { ...earlier, replayed: true }
+  const answer = await run()
+  const { status, body, headers } = answer
+  await ctx.db.all(closing, { ...outboxColumns(ctx), ...key, status, body, headers: JSON.stringify(headers), abilities: [...ctx.relied_on] })
+  await ctx.db.commit()
+  for (const then of ctx.after_commit) then()
+  return { ...answer, replayed: false }
+}
+
+function toAnswer(ctx: Context, reply: PlainReply, strict: boolean): StoredAnswer {
+  const { version, body } = withoutVersion(reply.body)
+  const fault = replyFault(ctx.operation, reply.status, body)
+  if (fault && strict) throw new Error(`The reply breaks the contract. ${fault}`)
+  if (fault) ctx.log.error({ fault }, 'the reply breaks the contract')
+  const text = body === undefined ? null : JSON.stringify(body)
+  const headers: Record<string, string> = {}
+  if (version !== undefined && text !== null) headers.ETag = etag(version, text)
+  const location = reply.status === 201 ? locationOf(ctx, body) : null
+  if (location) headers.Location = location
+  return { status: reply.status, body: text, headers }
+}
+
+function withoutVersion(body: PlainReply['body']): { version: number | undefined; body: PlainReply['body'] } {
+  const data = body?.data
+  if (typeof data !== 'object' || data === null || !('version' in data) || typeof data.version !== 'number') return { version: undefined, body }
+  const { version, ...rest } = data
+  return { version, body: { ...body, data: rest } }
+}
+
+const getters = new Map(Object.entries(operations).filter(([id]) => id.endsWith('.get')).map(([id, { path }]) => [id.split('.')[0], path as string]))
+
+// Where the new thing can be read, when the contract has a GET for its resource.
+function locationOf(ctx: Context, body: PlainReply['body']): string | null {
+  const path = getters.get(ctx.operation.split('.')[0])
+  const { id } = (body?.data ?? {}) as { id?: number }
+  return path?.endsWith('/{id}') && id ? `${ctx.url.origin}/api/v1${path.replace('{id}', String(id))}` : null
+}

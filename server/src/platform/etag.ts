@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+
+/** The ETag of a single resource: its version, which If-Match compares, and a hash of the answer, which If-None-Match needs. */
+export function etag(version: number, body: string): string {
+  return `"${version}-${createHash('sha1').update(body).digest('hex').slice(0, 16)}"`
+}
+
+/** Whether If-None-Match names this ETag, whole. */
+export function isNamed(header: string | undefined, tag: string): boolean {
+  return header !== undefined && (header.trim() === '*' || header.split(',').some((named) => named.trim().replace(/^W\//, '') === tag))
+}

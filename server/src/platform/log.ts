@@ -1,0 +1,18 @@
+import pino from 'pino'
+
+export type Log = pino.Logger
+
+// What must never reach a log, wherever it stands in an object.
+const secrets = ['password', 'current_password', 'plain_text_token', 'secret', 'authorization', 'token', 'database_url', 'connectionString']
+
+/** JSON lines on standard output, with secrets struck out. */
+export function createLog(level: string, destination?: pino.DestinationStream): Log {
+  const options: pino.LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' }
+  }
+  return destination ? pino(options, destination) : pino(options)
+}
