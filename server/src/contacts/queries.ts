@@ -1,0 +1,60 @@
+import type { components } from '@optiflow/generated/types.ts'
+import type { Context } from '../platform/context.ts'
+import { sql } from '../platform/database/statement.ts'
+import { from, ofWorkspaceOrShared, oneOf } from '../platform/lists/conditions.ts'
+import type { ListRules } from '../platform/lists/list.ts'
+
+type Contact = components['schemas']['Contact']
+export type ContactFields = Omit<Contact, 'id' | 'balance_due' | 'warnings' | 'created_at' | 'updated_at'>
+/** A contact as it is kept; the warnings follow from its identification. */
+export type ContactRow = Omit<Contact, 'warnings'>
+type LockedRow = ContactRow & { version: number }
+
+const columns = `contacts.id, contacts.workspace_id, contacts.name, contacts.contact_type, contacts.status, contacts.email, contacts.phone_primary,
+  contacts.phone_secondary, contacts.mobile, contacts.fax, contacts.identification_type, contacts.identification_number, contacts.credit_limit,
+  contacts.birth_date, contacts.gender, contacts.observations, contacts.addresses, contacts.external_id,
+  (select coalesce(sum(round(invoices.amount_due * invoices.exchange_rate, 2)), 0) from invoices
+    where invoices.contact_id = contacts.id and invoices.status in ('pending_payment', 'partially_paid')) as balance_due,
+  contacts.created_at, contacts.updated_at`
+const inScope = '(:workspace_id::bigint is null or contacts.workspace_id = :workspace_id or contacts.workspace_id is null)'
+
+export const contactsList: ListRules<'contacts.list'> = {
+  columns,
+  from: 'contacts',
+  id: 'contacts.id',
+  scope: ofWorkspaceOrShared('contacts.workspace_id'),
+  filters: {
+    contact_type: oneOf('contacts.contact_type'),
+    status: oneOf('contacts.status'),
+    identification_number: oneOf('contacts.identification_number'),
+    external_id: oneOf('contacts.external_id'),
+    updated_at_from: from('contacts.updated_at')
+  },
+  sorts: { name: 'contacts.name', email: 'contacts.email', created_at: 'contacts.created_at' },
+  search: 'contacts.search_text'
+}
+
+const find = sql<LockedRow>(`select ${columns}, contacts.version from contacts where contacts.id = :id and ${inScope}`)
+export const findContact = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id })
+
+const lock = sql<LockedRow>(`select ${columns}, contacts.version from contacts where contacts.id = :id and ${inScope} for update`)
+export const lockContact = (ctx: Context, id: number) => ctx.db.first(lock, { id, workspace_id: ctx.workspace_id })
+
+const insert = sql<LockedRow>(`
+  insert into contacts (workspace_id, name, contact_type, status, email, phone_primary, phone_secondary, mobile, fax, identification_type,
+    identification_number, credit_limit, birth_date, gender, observations, addresses, external_id)
+  values (:workspace_id, :name, :contact_type, :status, :email, :phone_primary, :phone_secondary, :mobile, :fax, :identification_type,
+    :identification_number, :credit_limit, :birth_date, :gender, :observations, :addresses, :external_id)
+  returning ${columns}, contacts.version`)
+export const insertContact = ({ db }: Pick<Context, 'db'>, contact: ContactFields) => db.one(insert, { ...contact, addresses: JSON.stringify(contact.addresses) })
+
+const update = sql<LockedRow>(`
+  update contacts set workspace_id = :workspace_id, name = :name, contact_type = :contact_type, status = :status, email = :email,
+    phone_primary = :phone_primary, phone_secondary = :phone_secondary, mobile = :mobile, fax = :fax, identification_type = :identification_type,
+    identification_number = :identification_number, credit_limit = :credit_limit, birth_date = :birth_date, gender = :gender,
+    observations = :observations, addresses = :addresses, external_id = :external_id
+  where id = :id returning ${columns}, contacts.version`)
+export const updateContact = ({ db }: Pick<Context, 'db'>, contact: ContactFields & { id: number }) => db.one(update, { ...contact, addresses: JSON.stringify(contact.addresses) })
+
+const remove = sql('delete from contacts where id = :id')
+export const deleteContact = ({ db }: Pick<Context, 'db'>, id: number) => db.all(remove, { id })

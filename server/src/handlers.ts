@@ -1,0 +1,36 @@
+import { me, tokens, users } from './access/handlers.ts'
+import * as contacts from './contacts/handlers.ts'
+import * as health from './health/handlers.ts'
+import { levels, movements } from './inventory/handlers.ts'
+import * as invoices from './invoices/handlers.ts'
+import type { Handlers } from './platform/context.ts'
+import { categories } from './products/categories.ts'
+import * as products from './products/handlers.ts'
+import { currencies, taxes } from './settings/handlers.ts'
+import * as document_subtypes from './settings/series/handlers.ts'
+import * as workspaces from './workspaces/handlers.ts'
+
+type Verbs = Record<string, unknown>
+type Named<Resource extends string, Of extends Verbs> = { [Verb in keyof Of & string as `${Resource}.${Verb}`]: Of[Verb] }
+
+/** Every operation of the contract and the function that does it; one that is missing or answers what it may not does not compile. */
+export const handlers = {
+  ...named('health', health),
+  ...named('tokens', tokens),
+  ...named('me', me),
+  ...named('users', users),
+  ...named('workspaces', workspaces),
+  ...named('taxes', taxes),
+  ...named('document_subtypes', document_subtypes),
+  ...named('currencies', currencies),
+  ...named('contacts', contacts),
+  ...named('categories', categories),
+  ...named('products', products),
+  ...named('stock_levels', levels),
+  ...named('stock_movements', movements),
+  ...named('invoices', invoices)
+} satisfies Handlers
+
+function named<Resource extends string, Of extends Verbs>(resource: Resource, verbs: Of): Named<Resource, Of> {
+  return Object.fromEntries(Object.entries(verbs).map(([verb, handler]) => [`${resource}.${verb}`, handler])) as Named<Resource, Of>
+}

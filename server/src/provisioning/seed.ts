@@ -1,0 +1,53 @@
+import { makeUser } from '../access/index.ts'
+import { Database } from '../platform/database/database.ts'
+import { sql } from '../platform/database/statement.ts'
+import type { Pool } from '../platform/database/pools.ts'
+import { insertSeries, insertTax } from '../settings/index.ts'
+import { insertWorkspace } from '../workspaces/index.ts'
+import { countryPack, type CountryPack } from './countries.ts'
+
+/** Who owns a new tenant, and where it does business. */
+export interface Founding { name: string; country: string; owner: { name: string; email: string; password: string } }
+
+const born = sql<{ is_born: boolean }>('select exists (select from company) as is_born')
+const insertCompany = sql(`
+  with currency as (insert into currencies (code, name, symbol) values (:code, :currency_name, :symbol) returning id)
+  insert into company (name, country, default_currency_id) select :name, :country, currency.id from currency`)
+const enter = sql('update users set current_workspace_id = :workspace_id where id = :user_id')
+
+const plainSeries = [
+  { name: 'Invoices', type: 'invoice', prefix: 'INV-' },
+  { name: 'Quotations', type: 'quotation', prefix: 'QT-' },
+  { name: 'Credit notes', type: 'credit_note', prefix: 'CN-' },
+  { name: 'Payments', type: 'payment', prefix: 'PAY-' }
+] as const
+
+/** Fills a new tenant's database, in one transaction and once: a second call finds it filled. */
+export async function seedTenant(pool: Pool, founding: Founding): Promise<void> {
+  const db = new Database(() => pool)
+  try {
+    await db.begin()
+    if (!(await db.one(born)).is_born) await seed(db, founding)
+    await db.commit()
+  } finally {
+    await db.release()
+  }
+}
+
+async function seed(db: Database, { name, country, owner }: Founding) {
+  const pack = countryPack(country)
+  const { code, symbol } = pack.currency
+  await db.all(insertCompany, { name, country, code, symbol, currency_name: pack.currency.name })
+  const user = await makeUser({ db }, { ...owner, role: 'owner' })
+  const nothing = { code: null, description: null, address: null, phone: null, is_active: true }
+  const workspace = await insertWorkspace({ db }, { ...nothing, name: 'Main', slug: 'main', owner_id: user.id })
+  await db.all(enter, { workspace_id: workspace.id, user_id: user.id })
+  await seedPack(db, pack)
+}
+
+async function seedPack(db: Database, { taxes, series }: CountryPack) {
+  for (const tax of taxes) await insertTax({ db }, tax)
+  const open = { padding: 4, start_number: 1, end_number: null, valid_until_date: null, is_active: true, is_default: true }
+  for (const one of plainSeries) await insertSeries({ db }, { ...open, ...one })
+  for (const one of series) await insertSeries({ db }, { ...open, ...one, padding: 8, is_active: false, is_default: false })
+}

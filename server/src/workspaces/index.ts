@@ -1,0 +1,2 @@
+export { activeWorkspaces, insertMembership, insertWorkspace } from './queries.ts'
+export { slugFrom } from './rules.ts'
