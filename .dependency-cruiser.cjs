@@ -24,7 +24,7 @@ const rooms = `${src}(${[...order, ...alone].join('|')})/`
 const room = (...names) => `${src}(${names.join('|')})/`
 const tests = '\\.test\\.ts$'
 // A room with many statements keeps some apart: `lookup.queries.ts`.
-const queries = `${src}.+/([a-z]+\\.)?queries\\.ts$`
+const queries = `${src}.+queries\\.ts$`
 const database = `${src}platform/database(/|\\.ts$)`
 const pure = [`${src}.+/rules\\.ts$`, `${src}documents/`, `${src}platform/(problems|decimal)\\.ts$`]
 

@@ -1,7 +1,7 @@
 import { computeTotals, type DocumentTotals } from '../documents/totals.ts'
 import { formatDecimal } from '../platform/decimal.ts'
 import { problem } from '../platform/problems.ts'
-import type { Lookup, Sold, TaxRow } from './lookups.ts'
+import type { Lookup, Sold, TaxRow } from './lookup.queries.ts'
 import { orderErrors, type Order } from './rules.ts'
 
 /** A line with its price, description and taxes filled in from the product. */

@@ -1,7 +1,7 @@
 import type { components } from '@optiflow/generated/types.ts'
 import { decimal } from '../platform/decimal.ts'
 import { label, refusal, type FieldErrors } from '../platform/problems.ts'
-import type { Address, Buyer, Lookup } from './lookups.ts'
+import type { Address, Buyer, Lookup } from './lookup.queries.ts'
 
 type Schemas = components['schemas']
 export type BillTo = Schemas['BillTo']
