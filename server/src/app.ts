@@ -1,17 +1,19 @@
 import { createHmac } from 'node:crypto'
-import express, { type Express, type Request, type Response } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import { ulid } from 'ulid'
 import type { Config } from './config.ts'
 import { handlers } from './handlers.ts'
 import { send, sendProblem } from './platform/answer.ts'
 import { Identities } from './platform/authenticate.ts'
 import { assertAllowed } from './platform/authorize.ts'
-import { readBody } from './platform/body.ts'
+import { checkBody, readBody } from './platform/body.ts'
 import type { Actor, Context } from './platform/context.ts'
 import { matchRoute, type Match, type Operation } from './platform/contract.ts'
 import { cors } from './platform/cors.ts'
 import { Database } from './platform/database/database.ts'
 import { dispatch } from './platform/dispatch.ts'
+import { docs } from './platform/docs.ts'
 import { guardHost, guardPath } from './platform/host.ts'
 import { fingerprint, readKey } from './platform/idempotency.ts'
 import type { Log } from './platform/log.ts'
@@ -36,7 +38,7 @@ export interface House {
 interface Call { req: Request; res: Response; request_id: string; log: Log }
 
 /** The pipeline, in the order in which a request is checked. */
-export function createApp(house: House): Express {
+export function createApp(house: House): RequestListener {
   const { config, tenants } = house
   const identities = new Identities(house.log)
   const limits = {
@@ -51,6 +53,7 @@ export function createApp(house: House): Express {
   app.set('trust proxy', config.trusted_proxies.length > 0 ? config.trusted_proxies : false)
   app.get('/livez', (_, res) => void res.status(200).send('ok'))
   app.get('/readyz', async (_, res) => void ((await house.isReady()) ? res.status(200).send('ready') : res.status(503).send('not ready')))
+  app.use(docs(config.public_url))
   app.use(async (req: Request, res: Response) => {
     const call = open(req, res)
     try {
@@ -59,7 +62,14 @@ export function createApp(house: House): Express {
       sendProblem(res, error, call.request_id, call.log)
     }
   })
-  return app
+  const pipeline: RequestHandler = app
+  return (req, res) => pipeline(req as Request, res as Response, (error?: unknown) => refuse(req as Request, res as Response, error))
+
+  // Express leaves what it cannot parse to nobody, and would answer it with a page of its own.
+  function refuse(req: Request, res: Response, error: unknown) {
+    const { request_id, log } = open(req, res)
+    sendProblem(res, error ?? refusal('malformed_request', 'The request target must be a path.'), request_id, log)
+  }
 
   async function serve(call: Call): Promise<void> {
     const { path, search } = guardPath(call.req.url)
@@ -86,13 +96,14 @@ export function createApp(house: House): Express {
     const { req, res } = call
     const { facts } = operation
     sendDeprecation(res, operation.spec)
+    await readBody(operation, req, res)
     const key = facts.idempotent ? readKey(header(call, 'idempotency-key')) : null
-    const body = await readBody(operation, req, res)
     const query = readQuery(operation.id, search)
+    const body = await checkBody(operation, req, res)
     if (facts.workspace && facts.method !== 'GET') assertOneWorkspace(workspace_id)
     if (facts.workspace) assertSameWorkspace(workspace_id, body)
     const ctx = context(call, operation, tenant, actor, workspace_id, search)
-    const print = fingerprint({ method: facts.method, path: ctx.url.path, search, workspace_id, body })
+    const print = fingerprint(house.secret, { method: facts.method, path: ctx.url.path, search, workspace_id, body })
     send(req, res, await dispatch({ handlers, strict: !config.production }, ctx, { path: match.path, query, body }, { key, fingerprint: print }))
   }
 
@@ -118,6 +129,7 @@ export function createApp(house: House): Express {
     const given = req.headers['x-request-id']
     const request_id = typeof given === 'string' && /^[\w-]{1,128}$/.test(given) ? given : ulid()
     res.setHeader('X-Request-Id', request_id)
+    res.setHeader('Cache-Control', 'no-store')
     res.setHeader('X-Content-Type-Options', 'nosniff')
     res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
     if (config.public_url.startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 /** What the environment decides, read and checked once. Every variable stands in README's table. */
@@ -21,8 +22,11 @@ export class ConfigError extends Error {}
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
-/** Reads the configuration; an empty variable is one that is not set. Throws ConfigError with one line a person can act on. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+/**
+ * Reads the configuration; an empty variable is one that is not set. Throws ConfigError with one line a person can act on.
+ * `terminal`: whether a person reads what is written.
+ */
+export function readConfig(env: Record<string, string | undefined>, terminal = false): Config {
   const text = (name: string) => env[name]?.trim() || null
   const port = integer('PORT', text('PORT'), 3000, 0, 65535)
   const database_url = databaseUrl(text('DATABASE_URL'))
@@ -38,7 +42,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     public_url: publicUrl(text('OPTIFLOW_PUBLIC_URL') ?? `http://{tenant}.${domain}${port === 80 ? '' : `:${port}`}`),
     demo,
     production: text('NODE_ENV') === 'production',
-    log_level: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', levels),
+    // Who tries the demo in a terminal reads its token and a command to paste: lines of a log would push them away.
+    log_level: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? (demo && terminal ? 'warn' : 'info'), levels),
     rate_limits: {
       user: integer('OPTIFLOW_RATE_LIMIT_USER', text('OPTIFLOW_RATE_LIMIT_USER'), 60, 1, 1e9),
       ip: integer('OPTIFLOW_RATE_LIMIT_IP', text('OPTIFLOW_RATE_LIMIT_IP'), 10, 1, 1e9),
@@ -48,7 +53,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       per_tenant: integer('OPTIFLOW_POOL_PER_TENANT', text('OPTIFLOW_POOL_PER_TENANT'), 8, 1, 100),
       total: integer('OPTIFLOW_POOL_TOTAL', text('OPTIFLOW_POOL_TOTAL'), 90, 2, 10000)
     },
-    trusted_proxies: words(text('OPTIFLOW_TRUSTED_PROXIES')),
+    trusted_proxies: words(text('OPTIFLOW_TRUSTED_PROXIES')).map(proxy),
     cors_origins: words(text('OPTIFLOW_CORS_ORIGINS')).map(origin)
   }
 }
@@ -86,14 +91,22 @@ function domainName(value: string): string {
 }
 
 function publicUrl(value: string): string {
-  const url = URL.canParse(value.replace('{tenant}', 'acme')) ? new URL(value.replace('{tenant}', 'acme')) : null
-  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/') return value.replace(/\/$/, '')
+  const plain = value.replace(/\/$/, '')
+  const example = plain.replace('{tenant}', 'acme')
+  if (/^https?:/.test(plain) && URL.canParse(example) && new URL(example).origin === example) return plain
   throw new ConfigError(`OPTIFLOW_PUBLIC_URL must look like https://{tenant}.example.com, not "${value}".`)
 }
 
 function origin(value: string): string {
   if (URL.canParse(value) && new URL(value).origin === value) return value
   throw new ConfigError(`OPTIFLOW_CORS_ORIGINS must be a list of origins like https://app.example.com, not "${value}".`)
+}
+
+function proxy(value: string): string {
+  const [address = '', bits = '0'] = value.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value) || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)) return value
+  throw new ConfigError(`OPTIFLOW_TRUSTED_PROXIES must be a list of addresses like 10.0.0.1 or 10.0.0.0/8, not "${value}".`)
 }
 
 function words(value: string | null): string[] {

@@ -11,6 +11,8 @@ import { Tenants } from './platform/tenancy.ts'
 
 export interface RunningServer {
   port: number
+  /** Where tenants are found, with `{tenant}` for the subdomain and the real port. */
+  public_url: string
   pools: Pools
   /** Stops accepting, lets what runs finish, then closes the pools. */
   stop(): Promise<void>
@@ -34,6 +36,7 @@ export async function startServer(config: Config, database_url: string, log: Log
   server.on('request', createApp({ config: { ...config, public_url }, log, secret, tenants: new Tenants(control, pools), isReady }))
   return {
     port,
+    public_url,
     pools,
     async stop() {
       draining = true

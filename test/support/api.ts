@@ -84,8 +84,10 @@ export async function startSecond(api: Api, env: Record<string, string> = {}): P
 function send(port: number, host: string, method: string, path: string, { headers = {}, body, raw, host: other }: RawRequest): Promise<Answer> {
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const type = payload === undefined || 'content-type' in headers ? {} : { 'content-type': 'application/json' }
+  // Node frames no body of a DELETE by itself.
+  const length = payload === undefined || 'transfer-encoding' in headers ? {} : { 'content-length': String(Buffer.byteLength(payload)) }
   return new Promise((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port, method, path, headers: { host: other ?? host, ...type, ...headers }, agent: false }, (response) => {
+    const call = request({ host: '127.0.0.1', port, method, path, headers: { host: other ?? host, ...type, ...length, ...headers }, agent: false }, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (part) => (text += part))

@@ -51,10 +51,10 @@ export const me = {
   change_password: async (ctx, { body }) => {
     const { user_id, token_id } = actorOf(ctx)
     const user = found(await queries.lockUser(ctx, user_id))
-    if (!(await isPassword(body.current_password, user.password_hash))) throw invalidField('current_password', 'The current password is incorrect.')
+    if (!(await isPassword(body.current_password, user.password_hash))) throw invalidField('current_password', 'The password is incorrect.')
     await queries.updatePassword(ctx, { id: user_id, password_hash: await hashPassword(body.password) })
     const revoked = await queries.deleteOtherTokens(ctx, { user_id, token_id })
-    record(ctx, 'user.password_changed', null, { id: user_id, ...{ revoked_token_ids: revoked.map(({ id }) => id) } })
+    record(ctx, 'user.password_changed', null, { id: user_id, revoked_token_ids: revoked.map(({ id }) => id) })
     ctx.forgetIdentities()
     return noContent()
   }

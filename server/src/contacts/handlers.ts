@@ -31,7 +31,7 @@ export const update: Handler<'contacts.update'> = async (ctx, { path, body }) =>
 const remove: Handler<'contacts.delete'> = async (ctx, { path }) => {
   const contact = unchanged(ctx, await lockContact(ctx, path.id))
   await deleteContact(ctx, path.id)
-  record(ctx, 'contact.deleted', contact, null)
+  record(ctx, 'contact.deleted', withWarnings(contact), null)
   return noContent()
 }
 export { remove as delete }

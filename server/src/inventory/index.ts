@@ -1,7 +1,7 @@
 import { actorOf, workspaceOf, type Context } from '../platform/context.ts'
 import { record } from '../platform/outbox.ts'
 import { problem } from '../platform/problems.ts'
-import { ensureLevels, takeFromLevels, type Taken } from './queries.ts'
+import { ensureLevels, queueToTell, takeFromLevels, type Taken } from './queries.ts'
 import { available, crossesMinimum, isShort, shortSentence, sumByProduct, type StockLine } from './rules.ts'
 
 export { openLevels, stockStatus, type Opening } from './queries.ts'
@@ -19,7 +19,9 @@ export async function takeStock(ctx: Context, invoice_id: number, lines: StockLi
   const product_ids = sums.map(({ product_id }) => product_id)
   const taken = await takeFromLevels(ctx, { workspace_id, invoice_id, user_id: actorOf(ctx).user_id, product_ids, quantities: sums.map(({ quantity }) => quantity) })
   assertEnough(taken.filter(isShort), lines)
-  for (const level of taken.filter(crossesMinimum)) recordLow(ctx, workspace_id, level)
+  const low = taken.filter(crossesMinimum)
+  if (low.length > 0) await queueToTell(ctx, low.map(({ product_id }) => product_id))
+  for (const level of low) recordLow(ctx, workspace_id, level)
 }
 
 function assertEnough(short: Taken[], lines: StockLine[]) {

@@ -48,8 +48,9 @@ export const movementsList: ListRules<'stock_movements.list'> = {
   sorts: { id: 'stock_movements.id', created_at: 'stock_movements.created_at' }
 }
 
-const find = sql<Movement>(`
-  select ${movementColumns} from stock_movements
+// A movement is never changed: its first version is its last.
+const find = sql<Movement & { version: number }>(`
+  select ${movementColumns}, 1 as version from stock_movements
   where stock_movements.id = :id and (:workspace_id::bigint is null or stock_movements.workspace_id = :workspace_id)`)
 export const findMovement = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id })
 
@@ -85,6 +86,12 @@ const take = sql<Taken>(`
     locked.minimum_quantity, products.allow_negative_stock
   from locked join products on products.id = locked.product_id order by locked.product_id`)
 export const takeFromLevels = ({ db }: Pick<Context, 'db'>, values: { product_ids: number[]; quantities: string[]; workspace_id: number; invoice_id: number; user_id: number }) => db.all(take, values)
+
+// The events of a product are counted: when two workspaces run low of it in one moment, one tells after the other. Not by the lock on the
+// product's row, which both hold in part for their movements already: a third one who waits to change it would stand between them.
+// The ids come in order, so that nobody waits in a circle.
+const queue = sql(`select pg_advisory_xact_lock(hashtextextended('product.stock_low ' || product_id, 0)) from unnest(:product_ids::bigint[]) as product_id`)
+export const queueToTell = ({ db }: Pick<Context, 'db'>, product_ids: number[]) => db.all(queue, { product_ids })
 
 const ensure = sql(`
   insert into stock_levels (product_id, workspace_id) select product_id, :workspace_id from unnest(:product_ids::bigint[]) as product_id order by product_id

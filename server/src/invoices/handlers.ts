@@ -18,7 +18,7 @@ export const get: Handler<'invoices.get'> = async (ctx, { path }) => ok(found(aw
 
 export const preview: Handler<'invoices.preview'> = async (ctx, { body }) => {
   const order = orderFrom(body)
-  const { priced, facts } = await price(ctx, order, body.draft ?? false, body.expected_total_amount)
+  const { priced, facts } = await price(ctx, order, body.draft ? 'draft' : 'preview', body.expected_total_amount)
   const issue_date = issueDate(ctx, order)
   assertDue(order.due_date, issue_date)
   const fault = seriesFault(facts.series, 'invoice', issue_date)
@@ -30,7 +30,7 @@ export const preview: Handler<'invoices.preview'> = async (ctx, { body }) => {
 export const create: Handler<'invoices.create'> = async (ctx, { body }) => {
   const order = orderFrom(body)
   const isDraft = body.draft ?? false
-  const { priced, facts } = await price(ctx, order, isDraft, body.expected_total_amount)
+  const { priced, facts } = await price(ctx, order, isDraft ? 'draft' : 'issue', body.expected_total_amount)
   if (isDraft) assertDue(order.due_date, order.issue_date)
   const values = isDraft ? draftValues(facts.id, order, priced, facts) : await issuedValues(ctx, facts.id, order, priced, facts)
   const owner = { workspace_id: workspaceOf(ctx), created_by: actorOf(ctx).user_id }
@@ -44,7 +44,7 @@ export const update: Handler<'invoices.update'> = async (ctx, { path, body }) =>
   const before = unchanged(ctx, await lockInvoice(ctx, path.id))
   assertDraft(before, 'changed')
   const order = merged(storedOrder(before), body)
-  const { priced, facts } = await price(ctx, order, true, body.expected_total_amount)
+  const { priced, facts } = await price(ctx, order, 'draft', body.expected_total_amount)
   assertDue(order.due_date, order.issue_date)
   await deleteLines(ctx, path.id)
   const after = whole(await updateInvoice(ctx, draftValues(path.id, order, priced, facts), itemColumns(priced)), priced)
@@ -65,7 +65,7 @@ export const issue: Handler<'invoices.issue'> = async (ctx, { path }) => {
   const before = unchanged(ctx, await lockInvoice(ctx, path.id))
   assertDraft(before, 'issued')
   const order = storedOrder(before)
-  const { priced, facts } = await price(ctx, order, false, undefined)
+  const { priced, facts } = await price(ctx, order, 'issue', undefined)
   await deleteLines(ctx, path.id)
   const after = whole(await updateInvoice(ctx, await issuedValues(ctx, path.id, order, priced, facts), itemColumns(priced)), priced)
   record(ctx, 'invoice.issued', before, after)
@@ -73,12 +73,12 @@ export const issue: Handler<'invoices.issue'> = async (ctx, { path }) => {
   return ok(after)
 }
 
-async function price(ctx: Context, order: Order, isDraft: boolean, expected: string | undefined): Promise<{ priced: PricedOrder; facts: Lookup }> {
+async function price(ctx: Context, order: Order, purpose: 'preview' | 'draft' | 'issue', expected: string | undefined): Promise<{ priced: PricedOrder; facts: Lookup }> {
   const { contact_id, document_subtype_id, items } = order
   const facts = await findForInvoice(ctx, {
     contact_id, document_subtype_id, product_ids: items.map(({ product_id }) => product_id), tax_ids: items.flatMap(({ tax_ids }) => tax_ids ?? [])
-  })
-  const priced = priceOrder(order, facts, isDraft)
+  }, purpose === 'issue')
+  const priced = priceOrder(order, facts, purpose === 'draft')
   const mismatch = totalMismatch(expected, priced.totals.total_amount)
   if (mismatch) throw invalidField('expected_total_amount', mismatch, 'total_mismatch')
   return { priced, facts }

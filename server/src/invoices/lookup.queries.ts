@@ -21,7 +21,7 @@ export interface Seller { name: string; tax_id: string | null; address: string |
 
 interface Wanted { contact_id: number; document_subtype_id: number | null; product_ids: number[]; tax_ids: number[] }
 
-const lookup = sql<Lookup>(`
+const lookup = (lock: string) => sql<Lookup>(`
   select nextval(pg_get_serial_sequence('invoices', 'id')) as id,
     (select row_to_json(found) from (
       select id, name, status, contact_type, identification_type, identification_number, addresses from contacts
@@ -33,13 +33,17 @@ const lookup = sql<Lookup>(`
       from products where products.id = any(:product_ids::bigint[]) and (products.workspace_id = :workspace_id or products.workspace_id is null)) as found) as products,
     (select coalesce(json_agg(found), '[]') from (
       select id, name, type, rate::text from taxes
-      where id = any(:tax_ids::bigint[]) or id in (select tax_id from product_taxes where product_id = any(:product_ids::bigint[]))) as found) as taxes,
+      where id = any(:tax_ids::bigint[]) or id in (select tax_id from product_taxes where product_id = any(:product_ids::bigint[])) ${lock}) as found) as taxes,
     (select row_to_json(found) from (${chooseSeries}) as found) as series,
     (select row_to_json(found) from (
       select company.name, tax_id, address, phone, email, currencies.id as currency_id, currencies.code as currency_code
       from company join currencies on currencies.id = company.default_currency_id) as found) as company`)
 
+const look = lookup('')
+// Type and rate of a tax are frozen once an issued document bears it: from this look at the rate to the commit nobody changes it.
+const lookToIssue = lookup('for key share of taxes')
+
 /** Reads contact, products, taxes, series and company within the workspace; what is elsewhere is not there. */
-export function findForInvoice(ctx: Context, wanted: Wanted): Promise<Lookup> {
-  return ctx.db.one(lookup, { ...wanted, workspace_id: workspaceOf(ctx), document_type: 'invoice' })
+export function findForInvoice(ctx: Context, wanted: Wanted, issues: boolean): Promise<Lookup> {
+  return ctx.db.one(issues ? lookToIssue : look, { ...wanted, workspace_id: workspaceOf(ctx), document_type: 'invoice' })
 }

@@ -70,8 +70,9 @@ const inScope = '(:workspace_id::bigint is null or invoices.workspace_id = :work
 const find = sql<WholeRow>(`select ${columns(':today')}, ${itemsOf}, ${taxesOf}, invoices.version from invoices where invoices.id = :id and ${inScope}`)
 export const findInvoice = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id, today: ctx.today })
 
-const lock = sql<WholeRow>(`select ${columns(':today')}, ${itemsOf}, ${taxesOf}, invoices.version from invoices where invoices.id = :id and ${inScope} for update of invoices`)
-export const lockInvoice = (ctx: Context, id: number) => ctx.db.first(lock, { id, workspace_id: ctx.workspace_id, today: ctx.today })
+// First the lock, then the look: one statement that had to wait for the row would still show the lines as they stood before.
+const lock = sql<{ id: number }>(`select invoices.id from invoices where invoices.id = :id and ${inScope} for update`)
+export const lockInvoice = async (ctx: Context, id: number) => (await ctx.db.first(lock, { id, workspace_id: ctx.workspace_id })) && findInvoice(ctx, id)
 
 /** The columns of an invoice that are written. */
 export interface InvoiceValues {

@@ -34,6 +34,7 @@ export function orderErrors(order: Order, found: Lookup, isDraft: boolean): Fiel
   const fault = contactFault(found.contact, isDraft)
   if (fault) errors.contact_id = [fault]
   if (order.currency_id !== null && order.currency_id !== found.company.currency_id) errors.currency_id = [`The selected ${label('currency_id')} is invalid.`]
+  if (order.document_subtype_id !== null && !found.series) errors.document_subtype_id = [`The selected ${label('document_subtype_id')} is invalid.`]
   for (const [at, item] of order.items.entries()) Object.assign(errors, itemErrors(item, at, found, isDraft))
   return errors
 }

@@ -13,7 +13,7 @@ export function send(req: Request, res: Response, { status, body, headers, repla
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
   if (replayed) res.setHeader('Idempotent-Replayed', 'true')
   const reads = req.method === 'GET' || req.method === 'HEAD'
-  res.setHeader('Cache-Control', reads ? 'private, no-cache' : 'no-store')
+  if (reads) res.setHeader('Cache-Control', 'private, no-cache')
   if (reads && headers.ETag && isNamed(req.headers['if-none-match'], headers.ETag)) return void res.status(304).end()
   write(res, status, body)
 }
@@ -25,9 +25,8 @@ export function sendProblem(res: Response, error: unknown, request_id: string, l
   if (known.status === 503) log.warn({ err: error }, 'unavailable')
   if (res.headersSent) return void res.destroy()
   for (const [name, value] of Object.entries(known.headers)) res.setHeader(name, value)
-  res.setHeader('Cache-Control', 'no-store')
   if (known.status === 401) res.setHeader('WWW-Authenticate', 'Bearer')
-  // The rest of a body that was refused unread would be taken for the next request.
+  // What was refused before its body had come is not worth waiting for the rest.
   if (!res.req.complete) res.setHeader('Connection', 'close')
   const { message, code, errors, details } = known
   const capped = errors && Object.fromEntries(Object.entries(errors).slice(0, most_errors))

@@ -39,6 +39,8 @@ const use = sql(`update tokens set last_used_at = :now where id = :token_id`)
 export class Identities {
   readonly #known = new Map<string, Known>()
   readonly #log: Log
+  /** How often something was to be forgotten: what was read before is not kept after. */
+  #forgotten = 0
 
   constructor(log: Log) {
     this.#log = log
@@ -59,17 +61,20 @@ export class Identities {
 
   /** Forgets what is known of a tenant's users and tokens: after any change of them on this server. */
   forget(database: string): void {
+    this.#forgotten++
     for (const key of this.#known.keys()) if (key.startsWith(`${database}:`)) this.#known.delete(key)
   }
 
   async #recall(key: string, pool: Pool, token_id: number, now: Date): Promise<Known> {
     const known = this.#known.get(key)
     if (known && known.until > now.getTime()) return known
+    const forgotten = this.#forgotten
     const row = await readRow(pool, token_id)
     const used_at = Math.max(known?.used_at ?? 0, row?.last_used_at ? Date.parse(row.last_used_at) : 0)
     const fresh = { row, actor: row ? actorFrom(row) : null, until: now.getTime() + time_to_live_ms, used_at }
     if (this.#known.size >= most_known) this.#known.clear()
-    this.#known.set(key, fresh)
+    // An unknown id is not kept: the next token made may bear it, and works at once.
+    if (row && forgotten === this.#forgotten) this.#known.set(key, fresh)
     return fresh
   }
 

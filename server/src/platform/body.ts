@@ -1,13 +1,14 @@
+import { isUtf8 } from 'node:buffer'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import * as OpenApiValidator from 'express-openapi-validator'
-import { byId, contract, resolve, type ContractOperation, type Operation, type Schema } from './contract.ts'
+import { clean, notAllowed, shapeOf } from './cleaning.ts'
+import { byId, contract, type ContractOperation, type Operation } from './contract.ts'
 import { checks } from './formats.ts'
 import { fieldErrors } from './messages.ts'
-import { problem, refusal, type FieldErrors } from './problems.ts'
+import { problem } from './problems.ts'
 
 const limit = 1024 * 1024
-const parse = express.json({ limit, strict: false, inflate: true, type: () => true })
-const deepest = 32
+const parse = express.json({ limit, strict: false, inflate: true, type: () => true, verify: assertUtf8 })
 
 // The validator's own first steps find the operation by compiling every path for every request. We know it already,
 // so only its request step is used, on the bodies of the contract; queries, paths and headers are read by name elsewhere.
@@ -22,19 +23,23 @@ const validate: RequestHandler = OpenApiValidator.middleware({
   formats: { ...checks }
 }).find((step) => step.name === 'requestMiddleware')!
 
-interface BodyRules { passwords: Set<string>; lengths: Map<string, number> }
-const rules = new Map([...byId].map(([id, { spec }]) => [id, bodyRules(spec.requestBody?.content['application/json'].schema)]))
+const shapes = new Map([...byId].map(([id, { spec }]) => [id, shapeOf(spec.requestBody?.content['application/json'].schema)]))
 
-/** Reads, cleans and checks the body of an operation: 415, 413, 400, 422 in this order. */
-export async function readBody(operation: Operation, req: Request, res: Response): Promise<unknown> {
-  const { method } = operation.facts
-  const empty = req.headers['content-length'] === '0' || (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined)
-  if (method === 'GET' || (empty && !operation.facts.body)) return undefined
+/** Reads the body of a request as JSON into `req.body`: 415, 413, 400 in this order. No body is no fault yet. */
+export async function readBody({ facts }: Operation, req: Request, res: Response): Promise<void> {
+  const isEmpty = req.headers['content-length'] === '0' || (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined)
+  if (facts.method === 'GET' || isEmpty) return
   assertJson(req)
   await step(parse, req, res).catch(refuseParse)
-  const { passwords, lengths } = rules.get(operation.id)!
-  if (req.body !== undefined) req.body = clean(req.body, '', { passwords, lengths, errors: {} })
+}
+
+/** Cleans and checks the body that was read: 422 for what the contract does not take. */
+export async function checkBody(operation: Operation, req: Request, res: Response): Promise<unknown> {
+  if (operation.facts.method === 'GET') return undefined
+  req.body = clean(req.body, shapes.get(operation.id)!)
   if (!operation.facts.body) return assertNothing(req.body)
+  // The validator takes a body that is not there for an empty one, which an update may be.
+  if (req.body === undefined) throw problem('validation_failed', { body: ['The body field is required.'] })
   Object.assign(req, { openapi: routeFor(operation) })
   await step(validate, req, res).catch((error: ValidatorError) => refuseBody(error, req.body))
   return req.body
@@ -64,10 +69,15 @@ function step(run: RequestHandler, req: Request, res: Response): Promise<void> {
   })
 }
 
+// The parser would put a mark in the place of each byte that it cannot read, and store a name that nobody wrote.
+function assertUtf8(_: unknown, __: unknown, bytes: Buffer) {
+  if (!isUtf8(bytes)) throw problem('malformed_json')
+}
+
 function refuseParse(error: { type?: string; status?: number }): never {
   if (error.type === 'entity.too.large') throw problem('payload_too_large')
   if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') throw problem('unsupported_media_type')
-  if (error.status === 400) throw problem('malformed_json')
+  if (error.status === 400 || error.type === 'entity.verify.failed') throw problem('malformed_json')
   throw error
 }
 
@@ -79,54 +89,11 @@ function refuseBody(error: ValidatorError, body: unknown): never {
   throw problem('validation_failed', fieldErrors(faults, body))
 }
 
+// An act takes no body, and the empty object that some clients send with every request.
 function assertNothing(body: unknown): undefined {
-  const names = typeof body === 'object' && body !== null ? Object.keys(body) : ['body']
-  if (body !== undefined && names.length > 0) throw problem('validation_failed', Object.fromEntries(names.slice(0, 100).map((name) => [name, [`The ${name} field is not allowed.`]])))
+  const names = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : ['body']
+  if (body !== undefined && names.length > 0) throw notAllowed(names)
   return undefined
-}
-
-/** Trims strings, makes empty ones null, refuses what no database can hold and lists that are too long before anything looks into them. */
-function clean(value: unknown, path: string, rules: BodyRules & { errors: FieldErrors }, depth = 0): unknown {
-  if (depth > deepest) throw refusal('malformed_request', `The body is nested deeper than ${deepest} levels.`)
-  const name = path.slice(path.lastIndexOf('.') + 1)
-  if (typeof value === 'string') return cleanText(value, path, rules.passwords.has(name))
-  if (Array.isArray(value)) {
-    const most = rules.lengths.get(name)
-    if (most !== undefined && value.length > most) throw problem('validation_failed', { [path]: [`The ${path} must not have more than ${most} items.`] })
-    return value.map((item, at) => clean(item, path ? `${path}.${at}` : `${at}`, rules, depth + 1))
-  }
-  if (typeof value !== 'object' || value === null) return value
-  // defineProperty by fromEntries: a key named __proto__ stays a key, and the schema refuses it by name.
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [cleanKey(key), clean(item, path ? `${path}.${key}` : key, rules, depth + 1)]))
-}
-
-function cleanText(text: string, path: string, isPassword: boolean): string | null {
-  if (text.includes('\0') || !text.isWellFormed()) throw problem('validation_failed', { [path || 'body']: [`The ${path || 'body'} holds a character that cannot be stored.`] })
-  if (isPassword) return text
-  return text.trim() || null
-}
-
-function cleanKey(key: string): string {
-  if (key.includes('\0') || !key.isWellFormed()) throw problem('validation_failed', { body: ['The name of a field holds a character that cannot be stored.'] })
-  return key
-}
-
-function bodyRules(schema: Schema | undefined): BodyRules {
-  const found: BodyRules = { passwords: new Set(), lengths: new Map() }
-  if (schema) walk(schema, found)
-  return found
-}
-
-function walk(reference: Schema, found: BodyRules) {
-  const schema = resolve(reference)
-  for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? [])]) walk(part, found)
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const resolved = resolve(property)
-    if (resolved.format === 'password') found.passwords.add(name)
-    if (resolved.maxItems !== undefined) found.lengths.set(name, resolved.maxItems)
-    walk(resolved, found)
-  }
-  if (schema.items) walk(schema.items, found)
 }
 
 // Only what the validator works with: references to headers and examples would lead it nowhere.

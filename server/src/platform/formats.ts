@@ -2,9 +2,10 @@ import { decimalFault, type DecimalLimits } from './decimal.ts'
 
 type Check = { type: 'string'; validate: (text: string) => boolean }
 
-// Years below 1000 are typing errors, and PostgreSQL has no year 0.
+// Years below 1000 are typing errors, and PostgreSQL has no year 0. Instants end a year early, so that none becomes one of the year
+// 10000 in UTC; PostgreSQL knows no offset beyond 15:59.
 const day = /^([1-9]\d{3})-(\d\d)-(\d\d)$/
-const instant = /^([1-9]\d{3}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+const instant = /^((?!9999)[1-9]\d{3}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-5]):[0-5]\d)$/
 const decimals = new Map<string, DecimalLimits>()
 
 /** What the formats of the contract mean; `checks` grows by one format for each kind of decimal. */

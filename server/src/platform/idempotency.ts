@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Ability } from '@optiflow/generated/operations.ts'
 import { actorOf, type Context } from './context.ts'
 import { sql } from './database/statement.ts'
@@ -26,9 +26,12 @@ export function readKey(header: string | undefined): string | null {
   throw refusal('malformed_request', 'The Idempotency-Key header must be 1 to 255 printable ASCII characters.')
 }
 
-/** What a key stands for: the same key with anything else is a mistake of the caller. */
-export function fingerprint(parts: { method: string; path: string; search: string; workspace_id: number | null; body: unknown }): Buffer {
-  return createHash('sha256').update(JSON.stringify([parts.method, parts.path, parts.search, parts.workspace_id, parts.body ?? null])).digest()
+/**
+ * What a key stands for: the same key with anything else is a mistake of the caller. Keyed with the installation's secret, which no
+ * tenant's database holds: a body can hold passwords, and a bare hash of them could be guessed at.
+ */
+export function fingerprint(secret: Buffer, parts: { method: string; path: string; search: string; workspace_id: number | null; body: unknown }): Buffer {
+  return createHmac('sha256', secret).update(JSON.stringify([parts.method, parts.path, parts.search, parts.workspace_id, parts.body ?? null])).digest()
 }
 
 /** Takes the key for this transaction. The earlier answer when there is one; 409 while another request works on it; 422 for another content. */

@@ -12,7 +12,14 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: withoutRow },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' }
   }
   return destination ? pino(options, destination) : pino(options)
+}
+
+// PostgreSQL quotes the whole row in the detail of some errors, with its hashes and what customers wrote.
+function withoutRow(error: Error) {
+  const { detail, ...rest } = pino.stdSerializers.err(error)
+  return rest
 }

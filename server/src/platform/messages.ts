@@ -1,5 +1,5 @@
 import { decimalSentence } from './formats.ts'
-import { label, type FieldErrors } from './problems.ts'
+import { label, shortened, type FieldErrors } from './problems.ts'
 
 /** A fault as the validators report it: `/items/0/quantity`, ajv's keyword and message. */
 export interface Fault { path: string; keyword: string; message: string }
@@ -8,13 +8,14 @@ const most = 100
 
 /** Turns the validators' faults into Laravel's sentences by field; of several faults of one field the first that says most. */
 export function fieldErrors(faults: Fault[], value: unknown): FieldErrors {
-  const errors: FieldErrors = {}
+  // A map, because a field may be called toString.
+  const errors = new Map<string, string[]>()
   for (const fault of faults.filter((fault) => !isHollow(fault, faults))) {
-    const field = fault.path.split('/').filter(Boolean).map(unescape).join('.') || 'body'
-    if (Object.keys(errors).length >= most && !(field in errors)) break
-    errors[field] ??= [`The ${label(field)} ${sentence(fault, valueAt(value, fault.path))}.`]
+    const field = shortened(fault.path.split('/').filter(Boolean).map(unescape).join('.')) || 'body'
+    if (errors.size >= most && !errors.has(field)) break
+    if (!errors.has(field)) errors.set(field, [`The ${label(field)} ${sentence(fault, valueAt(value, fault.path))}.`])
   }
-  return errors
+  return Object.fromEntries(errors)
 }
 
 // "null or a decimal" fails three times: as the decimal, as null and as the choice of both. Only the first tells anything.
@@ -30,7 +31,7 @@ function sentence({ keyword, message }: Fault, value: unknown): string {
     case 'required': return 'field is required'
     case 'additionalProperties': case 'unevaluatedProperties': case 'readOnly': return 'field is not allowed'
     case 'type': return typeSentence(message, value)
-    case 'enum': return 'is not one of the allowed values' + (message.split('values: ')[1] ? `: ${message.split('values: ')[1]}` : '')
+    case 'enum': return `is not one of the allowed values${listed(message.split('values: ')[1])}`
     case 'minLength': return limit === '1' ? 'field is required' : `must be at least ${limit} characters`
     case 'maxLength': return `must not be greater than ${limit} characters`
     case 'minItems': return `must have at least ${limit} items`
@@ -42,6 +43,11 @@ function sentence({ keyword, message }: Fault, value: unknown): string {
     case 'pattern': return 'format is invalid'
     default: return message
   }
+}
+
+// A few dozen abilities are no help in a sentence.
+function listed(values: string | undefined): string {
+  return values && values.length <= 300 ? `: ${values}` : ''
 }
 
 function typeSentence(message: string, value: unknown): string {

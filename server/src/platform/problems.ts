@@ -4,6 +4,7 @@ export type ProblemCode = components['schemas']['ProblemCode']
 export type FieldErrors = Record<string, string[]>
 
 const invalid = 'The given data was invalid.'
+const most_echoed = 100
 
 const answers = {
   malformed_json: [400, 'The body is not valid JSON.'],
@@ -74,4 +75,9 @@ export function invalidChoice(field: string): Problem {
 /** A field as it stands in a sentence: a top-level name loses its underscores, a nested one stays as it is. */
 export function label(field: string): string {
   return field.includes('.') ? field : field.replaceAll('_', ' ')
+}
+
+/** What a caller wrote comes back to it shortened: an answer is no place to store things. */
+export function shortened(text: string): string {
+  return text.length > most_echoed ? `${text.slice(0, most_echoed)}...` : text
 }

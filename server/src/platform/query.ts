@@ -1,9 +1,10 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { OperationId } from '@optiflow/generated/operations.ts'
 import { compile } from './ajv.ts'
+import { isStorable } from './cleaning.ts'
 import { byId, resolve, type Parameter, type Schema } from './contract.ts'
-import { fieldErrors } from './messages.ts'
-import { problem, refusal } from './problems.ts'
+import { fieldErrors, type Fault } from './messages.ts'
+import { problem, refusal, shortened } from './problems.ts'
 
 interface QueryRules { properties: Record<string, Schema>; filters: Record<string, Schema>; validate: ValidateFunction }
 
@@ -16,18 +17,21 @@ for (const [id, { spec }] of byId) rules.set(id, compileRules(spec.parameters ??
  */
 export function readQuery(id: OperationId, search: string): Record<string, unknown> {
   const { properties, filters, validate } = rules.get(id)!
-  const query: Record<string, unknown> = {}
-  const filter: Record<string, unknown> = {}
+  // Without a prototype: `?__proto__=` is a name like any other, and unknown.
+  const query: Record<string, unknown> = Object.create(null)
+  const filter: Record<string, unknown> = Object.create(null)
   for (const [name, text] of pairs(search)) {
     const field = /^filter\[(.*)\]$/s.exec(name)?.[1]
-    if (field !== undefined && properties.filter) {
-      if (text !== '') filter[field] = typed(filters[field], text)
-    } else query[name] = text === '' && properties[name] && name !== 'page' && name !== 'per_page' ? undefined : typed(properties[name], text)
+    if (field !== undefined && properties.filter) filter[field] = given(typed(filters[field], text))
+    else query[name] = name === 'page' || name === 'per_page' ? typed(properties[name], text) : given(typed(properties[name], text))
   }
   assertKnown(Object.keys(query), properties, 'unknown_parameter', (unknown) => `Requested parameter(s) ${unknown} are not allowed.`)
   assertKnown(Object.keys(filter), filters, 'unknown_filter', (unknown, allowed) => `Requested filter(s) ${unknown} are not allowed. Allowed filter(s) are ${allowed}.`)
-  if (Object.keys(filter).length > 0) query.filter = filter
   assertSorts(query.sort, properties.sort)
+  const filtered = Object.entries(filter).filter(([, value]) => value !== undefined)
+  if (filtered.length > 0) query.filter = Object.fromEntries(filtered)
+  const faults = [...unstorable(query), ...unstorable(filter, '/filter')]
+  if (faults.length > 0) throw problem('validation_failed', fieldErrors(faults, query))
   if (!validate(query)) throw problem('validation_failed', fieldErrors((validate.errors ?? []).map(fault), query))
   return query
 }
@@ -39,11 +43,24 @@ function compileRules(parameters: Parameter[]): QueryRules {
 
 function pairs(search: string): [string, string][] {
   const list = [...new URLSearchParams(search)]
-  const names = list.map(([name]) => name)
-  const twice = names.find((name, at) => names.indexOf(name) !== at)
-  if (twice !== undefined) throw refusal('malformed_request', `The parameter ${quote(twice)} is given twice.`)
-  for (const [name, text] of list) if (text.includes('\0') || name.includes('\0')) throw problem('validation_failed', { [name.replaceAll('\0', '')]: ['The value holds a character that cannot be stored.'] })
+  // The mark that stands for bytes which are not UTF-8: nobody looked for that.
+  if (list.some((pair) => pair.join().includes('\ufffd'))) throw refusal('malformed_request', 'The query must be percent-encoded UTF-8.')
+  const names = new Set<string>()
+  for (const [name] of list) {
+    if (names.has(name)) throw refusal('malformed_request', `The parameter ${quote(name)} is given twice.`)
+    names.add(name)
+  }
   return list
+}
+
+// What is empty is not given: `filter[status]=` comes from a form whose field was left alone.
+function given(value: unknown): unknown {
+  return value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value
+}
+
+function unstorable(values: Record<string, unknown>, path = ''): Fault[] {
+  const names = Object.keys(values).filter((name) => [values[name]].flat().some((value) => typeof value === 'string' && !isStorable(value)))
+  return names.map((name) => ({ path: `${path}/${name}`, keyword: 'storable', message: 'holds a character that cannot be stored' }))
 }
 
 function typed(schema: Schema | undefined, text: string): unknown {
@@ -57,7 +74,7 @@ function typed(schema: Schema | undefined, text: string): unknown {
 
 function assertKnown(names: string[], allowed: Record<string, Schema>, code: 'unknown_parameter' | 'unknown_filter', say: (unknown: string, allowed: string) => string) {
   const unknown = names.filter((name) => !Object.hasOwn(allowed, name))
-  if (unknown.length > 0) throw refusal(code, say(unknown.map(quote).join(', '), `\`${Object.keys(allowed).join(', ')}\``))
+  if (unknown.length > 0) throw refusal(code, say(quoted(unknown), `\`${Object.keys(allowed).join(', ')}\``))
 }
 
 function assertSorts(sorts: unknown, schema: Schema | undefined) {
@@ -65,15 +82,19 @@ function assertSorts(sorts: unknown, schema: Schema | undefined) {
   const allowed = schema.items.enum as string[]
   const unknown = sorts.filter((sort) => !allowed.includes(sort))
   const names = allowed.filter((sort) => !sort.startsWith('-')).join(', ')
-  if (unknown.length > 0) throw refusal('unknown_sort', `Requested sort(s) ${unknown.map((sort) => quote(sort.replace(/^-/, ''))).join(', ')} is not allowed. Allowed sort(s) are \`${names}\`.`)
+  if (unknown.length > 0) throw refusal('unknown_sort', `Requested sort(s) ${quoted(unknown.map((sort) => sort.replace(/^-/, '')))} is not allowed. Allowed sort(s) are \`${names}\`.`)
 }
 
-function fault(error: ErrorObject) {
-  const allowed = error.keyword === 'enum' ? `: ${error.params.allowedValues.join(', ')}` : ''
-  return { path: error.instancePath, keyword: error.keyword, message: `${error.message ?? ''}${allowed}` }
+// A fault of one value between the commas is one of the parameter.
+function fault({ keyword, instancePath, message = '', params }: ErrorObject): Fault {
+  const allowed = keyword === 'enum' ? `: ${params.allowedValues.join(', ')}` : ''
+  return { path: instancePath.replace(/\/\d+$/, ''), keyword, message: `${message}${allowed}` }
 }
 
-// Whatever the caller wrote comes back to it shortened: an answer is no place to store things.
+function quoted(names: string[]): string {
+  return names.slice(0, 5).map(quote).join(', ')
+}
+
 function quote(name: string): string {
-  return `\`${name.slice(0, 100)}\``
+  return `\`${shortened(name)}\``
 }

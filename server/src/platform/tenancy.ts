@@ -16,9 +16,11 @@ type State = 'creating' | 'migrating' | 'seeding' | 'active' | 'suspended'
 interface TenantRow extends Tenant { state: State; schema_version: string | null }
 
 const time_to_live_ms = 5_000
+// What cannot be used now may be made, activated or brought forward in the next moment.
+const unusable_time_to_live_ms = 1_000
 const find = sql<TenantRow>('select id, slug, name, database, time_zone, state, schema_version from tenants where slug = :slug')
 
-/** Who the tenants are, kept for a few seconds: what another server changes is seen then, what this one changes at once. */
+/** Who the tenants are, kept for a few seconds: what an operator changes is seen then. */
 export class Tenants {
   readonly #control: Pool
   readonly #pools: Pools
@@ -33,7 +35,7 @@ export class Tenants {
   async find(slug: string): Promise<Tenant> {
     const row = await this.#row(slug)
     if (!row || row.state === 'suspended') throw problem('not_found')
-    if (row.state !== 'active' || row.schema_version !== schemaVersion) throw unavailable()
+    if (!isUsable(row)) throw unavailable()
     return row
   }
 
@@ -48,7 +50,7 @@ export class Tenants {
     const row = await this.#read(slug)
     // Made-up subdomains must not fill the memory.
     if (this.#known.size >= 10_000) this.#known.clear()
-    this.#known.set(slug, { row, until: now + time_to_live_ms })
+    this.#known.set(slug, { row, until: now + (row && isUsable(row) ? time_to_live_ms : unusable_time_to_live_ms) })
     return row
   }
 
@@ -61,6 +63,10 @@ export class Tenants {
       await this.#control.release(connection)
     }
   }
+}
+
+function isUsable({ state, schema_version }: TenantRow): boolean {
+  return state === 'active' && schema_version === schemaVersion
 }
 
 /** The first label of a raw Host header below the domain; null when it is not exactly one well-formed label. */

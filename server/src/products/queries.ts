@@ -23,6 +23,9 @@ const minimum = 'coalesce(stock_levels.minimum_quantity, 0)'
 const stock = (workspace: string) => `case when products.track_stock and ${workspace}::bigint is not null then json_build_object('quantity', decimal_text(${quantity}),
   'minimum_quantity', decimal_text(${minimum}), 'status', ${stockStatus(quantity, minimum)}) end as stock`
 const joined = (workspace: string) => `products left join stock_levels on stock_levels.product_id = products.id and stock_levels.workspace_id = ${workspace}`
+// Under `*` a product is low when it is so in any workspace.
+const isLow = ({ workspace_id }: Context) => workspace_id !== null ? `${quantity} <= ${minimum}` :
+  'exists (select from stock_levels where stock_levels.product_id = products.id and stock_levels.quantity <= stock_levels.minimum_quantity)'
 const inScope = '(:workspace_id::bigint is null or products.workspace_id = :workspace_id or products.workspace_id is null)'
 
 export const productsList: ListRules<'products.list'> = {
@@ -35,7 +38,7 @@ export const productsList: ListRules<'products.list'> = {
     is_active: is('products.is_active'),
     track_stock: is('products.track_stock'),
     category_id: oneOfIds('products.category_id'),
-    low_stock: (bind, value) => `(products.track_stock and ${quantity} <= ${minimum}) = ${bind(value)}`,
+    low_stock: (bind, value, ctx) => `(products.track_stock and ${isLow(ctx)}) = ${bind(value)}`,
     sku: oneOf('products.sku'),
     external_id: oneOf('products.external_id'),
     updated_at_from: from('products.updated_at')
@@ -48,9 +51,9 @@ const find = sql<ProductRow>(`
   select ${columns}, ${stock(':workspace_id')}, ${timestamps}, products.version from ${joined(':workspace_id')} where products.id = :id and ${inScope}`)
 export const findProduct = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id })
 
-const lock = sql<ProductRow>(`
-  select ${columns}, ${stock(':workspace_id')}, ${timestamps}, products.version from ${joined(':workspace_id')} where products.id = :id and ${inScope} for update of products`)
-export const lockProduct = (ctx: Context, id: number) => ctx.db.first(lock, { id, workspace_id: ctx.workspace_id })
+// First the lock, then the look: one statement that had to wait for the row would still show the taxes as they stood before.
+const lock = sql<{ id: number }>(`select products.id from products where products.id = :id and ${inScope} for update`)
+export const lockProduct = async (ctx: Context, id: number) => (await ctx.db.first(lock, { id, workspace_id: ctx.workspace_id })) && findProduct(ctx, id)
 
 const insert = sql<{ id: number }>(`
   with new as (

@@ -22,6 +22,16 @@ const plainSeries = [
   { name: 'Payments', type: 'payment', prefix: 'PAY-' }
 ] as const
 
+/** Whether a tenant's database is filled. */
+export async function isSeeded(pool: Pool): Promise<boolean> {
+  const db = new Database(() => pool)
+  try {
+    return (await db.one(born)).is_born
+  } finally {
+    await db.release()
+  }
+}
+
 /** Fills a new tenant's database, in one transaction and once: a second call finds it filled. */
 export async function seedTenant(pool: Pool, founding: Founding): Promise<void> {
   const db = new Database(() => pool)

@@ -5,9 +5,9 @@ import { migrate, schemaVersion, tenantMigrations } from '../platform/database/m
 import type { Pools } from '../platform/database/pools.ts'
 import { slugOf } from '../platform/tenancy.ts'
 import { countryPack } from './countries.ts'
-import { seedTenant, type Founding } from './seed.ts'
+import { isSeeded, seedTenant, type Founding } from './seed.ts'
 
-export interface TenantRecord { id: number; slug: string; name: string; database: string; state: 'creating' | 'migrating' | 'seeding' | 'active' | 'suspended'; schema_version: string | null; country: string; created_at: string }
+export interface TenantRecord { id: number; slug: string; name: string; database: string; state: 'creating' | 'migrating' | 'seeding' | 'active' | 'suspended'; schema_version: string | null; country: string; time_zone: string; created_at: string }
 export interface NewTenant extends Founding { slug: string }
 
 /** What an operator did wrong, in one line. */
@@ -16,7 +16,7 @@ export class OperatorError extends Error {}
 /** What operating on tenants needs: the control database and the cluster. */
 export interface Estate { control: Knex; url: string; pools: Pools }
 
-const columns = ['id', 'slug', 'name', 'database', 'state', 'schema_version', 'country', 'created_at']
+const columns = ['id', 'slug', 'name', 'database', 'state', 'schema_version', 'country', 'time_zone', 'created_at']
 
 export async function listTenants({ control }: Estate): Promise<TenantRecord[]> {
   return control('tenants').select(columns).orderBy('slug')
@@ -35,7 +35,7 @@ export async function findTenant({ control }: Estate, slug: string): Promise<Ten
 export async function createTenant(estate: Estate, tenant: NewTenant): Promise<TenantRecord> {
   assertSlug(tenant.slug)
   const begun = await begin(estate, tenant)
-  if (begun.state === 'active' || begun.state === 'suspended') throw new OperatorError(`There is a tenant ${tenant.slug} already.`)
+  if (isFinished(begun)) throw new OperatorError(`There is a tenant ${tenant.slug} already.`)
   await createFromTemplate(estate.url, begun.database)
   await setState(estate, begun.id, 'migrating')
   await migrateTenant(estate, begun)
@@ -43,6 +43,27 @@ export async function createTenant(estate: Estate, tenant: NewTenant): Promise<T
   await seedTenant(estate.pools.get(begun.database), tenant)
   await setState(estate, begun.id, 'active')
   return findTenant(estate, tenant.slug)
+}
+
+/**
+ * Finishes a tenant whose making stopped after its database was filled, and says whether it could. Before that nobody but the
+ * operator knows who owns it: then it is finished by asking for it again.
+ */
+export async function finishTenant(estate: Estate, tenant: TenantRecord): Promise<boolean> {
+  if (tenant.state !== 'seeding' || !(await isSeeded(estate.pools.get(tenant.database)))) return false
+  await migrateTenant(estate, tenant)
+  await setState(estate, tenant.id, 'active')
+  return true
+}
+
+/** Whether a tenant was made to the end. */
+export function isFinished({ state }: TenantRecord): boolean {
+  return state === 'active' || state === 'suspended'
+}
+
+/** Whether a tenant's database waits for migrations. */
+export function isBehind({ schema_version }: TenantRecord): boolean {
+  return schema_version !== schemaVersion
 }
 
 /** Brings a tenant's database forward and notes it. */
@@ -53,9 +74,9 @@ export async function migrateTenant({ control, url }: Estate, { id, database }: 
 
 /** Suspends or activates a tenant; servers notice within seconds. */
 export async function setSuspended(estate: Estate, slug: string, suspended: boolean): Promise<TenantRecord> {
-  const { id, state } = await findTenant(estate, slug)
-  if (!['active', 'suspended'].includes(state)) throw new OperatorError(`The tenant ${slug} is not finished: create it again to go on.`)
-  await setState(estate, id, suspended ? 'suspended' : 'active')
+  const tenant = await findTenant(estate, slug)
+  if (!isFinished(tenant)) throw new OperatorError(`The tenant ${slug} is not finished: create it again to go on.`)
+  await setState(estate, tenant.id, suspended ? 'suspended' : 'active')
   return findTenant(estate, slug)
 }
 
@@ -70,6 +91,7 @@ async function setState({ control }: Estate, id: number, state: TenantRecord['st
   await control('tenants').where({ id }).update({ state, updated_at: control.fn.now() })
 }
 
-function assertSlug(slug: string) {
+/** An error unless the name can stand before a domain. */
+export function assertSlug(slug: string): void {
   if (slugOf(`${slug}.localhost`, 'localhost') !== slug) throw new OperatorError(`"${slug}" cannot be a subdomain: use small letters, digits and single hyphens, at most 63.`)
 }

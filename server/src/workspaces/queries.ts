@@ -30,10 +30,18 @@ export const findWorkspace = (ctx: Context, id: number) => ctx.db.first(find, { 
 const lock = sql<WorkspaceRow>(`select ${columns}, workspaces.version from ${joined} where workspaces.id = :id and memberships.user_id = :user_id for update of workspaces`)
 export const lockWorkspace = (ctx: Context, id: number) => ctx.db.first(lock, { id, user_id: actorOf(ctx).user_id })
 
-// Of equal names the later one gets a number; the slug's own index has the last word.
+// One after the other, so that two workspaces of one name do not both take the same free slug.
+const lockAllSlugs = sql(`select pg_advisory_xact_lock(hashtextextended('workspaces.slug', 0))`)
+export const lockSlugs = ({ db }: Db) => db.all(lockAllSlugs)
+
+// Of equal names the later one gets the first number that is free.
 const insert = sql<{ id: number }>(`
   with place as (
-    select :slug::text || coalesce('-' || nullif((select count(*) from workspaces where slug = :slug or slug ~ ('^' || :slug || '-[0-9]+$')), 0) + 1, '') as slug
+    select :slug::text as slug where not exists (select from workspaces where slug = :slug)
+    union all
+    select :slug || '-' || number from generate_series(2, (select count(*) + 2 from workspaces)) as number
+    where not exists (select from workspaces where slug = :slug || '-' || number)
+    limit 1
   ), new as (
     insert into workspaces (name, slug, code, description, address, phone, is_active, owner_id)
     select :name, place.slug, :code, :description, :address, :phone, :is_active, :owner_id from place returning id, owner_id

@@ -80,4 +80,5 @@ function sortKeys(rules: PlainRules, words: string[]): SortKey[] {
 function assertOneWayOfPaging(ctx: Context, { pagination, cursor }: PageQuery) {
   const paged = new URLSearchParams(ctx.url.search).has('page')
   if (cursor !== undefined && (pagination !== 'cursor' || paged)) throw invalidField('cursor', 'The cursor needs pagination=cursor and no page.')
+  if (pagination === 'cursor' && paged) throw invalidField('page', 'The page cannot be chosen with pagination=cursor.')
 }

@@ -48,6 +48,10 @@ const update = sql(`
   where id = :id`)
 export const updateSeries = ({ db }: Db, series: SeriesFields & { id: number }) => db.all(update, { ...series })
 
+// One after the other: whoever moves the default must see where it stands.
+const lockDefault = sql(`select pg_advisory_xact_lock(hashtextextended('document_subtypes.is_default', 0))`)
+export const lockDefaultSeries = ({ db }: Db) => db.all(lockDefault)
+
 const clearDefault = sql('update document_subtypes set is_default = false where type = :type and is_default')
 export const clearDefaultSeries = ({ db }: Db, type: DocumentType) => db.all(clearDefault, { type })
 

@@ -1,5 +1,5 @@
-import { invalidChoice, invalidField, type Problem } from '../../platform/problems.ts'
-import type { Chosen, DocumentType } from './queries.ts'
+import { invalidChoice, invalidField, type FieldErrors, type Problem } from '../../platform/problems.ts'
+import type { Chosen, DocumentType, SeriesFields, SeriesRow } from './queries.ts'
 
 const field = 'document_subtype_id'
 
@@ -10,4 +10,18 @@ export function seriesFault(series: Chosen | null, type: DocumentType, issue_dat
   if (series.valid_until_date !== null && issue_date > series.valid_until_date) return invalidField(field, `The series is valid until ${series.valid_until_date}.`, 'series_expired')
   if (series.is_exhausted) return invalidField(field, 'The series has no numbers left.', 'series_exhausted')
   return null
+}
+
+/** What is wrong with a series in itself, by field. */
+export function seriesErrors({ start_number, end_number, is_active, is_default }: SeriesFields & { is_default: boolean }): FieldErrors {
+  if (end_number != null && end_number < start_number) return { end_number: ['The end number must be at least the start number.'] }
+  if (is_default && !is_active) return { is_default: ['A series that is not active cannot be the default.'] }
+  return {}
+}
+
+/** What keeps a series from numbering another type: it would no longer be there for those who count on it. */
+export function movedErrors({ type, is_default, preferred_workspace_ids }: SeriesRow, wanted: DocumentType): FieldErrors {
+  if (type === wanted) return {}
+  if (is_default) return { type: ['The default series of a type keeps its type.'] }
+  return preferred_workspace_ids.length > 0 ? { type: ['A series that workspaces prefer keeps its type.'] } : {}
 }

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { deleteTokensNamed, findUserByEmail, makeToken } from '../access/index.ts'
+import { effectiveAbilities } from '../platform/authorize.ts'
+import type { Log } from '../platform/log.ts'
+import { dayIn } from '../platform/time.ts'
+import { createTenant, isBehind, isFinished, listTenants, migrateTenant, type Estate, type TenantRecord } from '../provisioning/index.ts'
+import { operator } from './operator.ts'
+import { isTold, lockStory } from './queries.ts'
+import { first } from './sales.ts'
+import { tellStory } from './story.ts'
+import { Whole } from './whole.ts'
+
+export const demo_slug = 'acme'
+const email = 'ana@ferreteria-duarte.example'
+const token_name = 'npm start'
+
+/**
+ * Makes the demo tenant where it is missing, tells its story once, and gives a fresh token in the place of that of the last start; null
+ * when `acme` is somebody else's. A token is all there is: a password that everybody knows would stay in data that grew serious.
+ */
+export async function openDemo(estate: Estate, log: Log): Promise<string | null> {
+  const tenant = await demoTenant(estate)
+  const db = new Whole(() => estate.pools.get(tenant.database))
+  // The whole story or nothing of it, however the start ends.
+  return db.run(async () => {
+    await lockStory({ db })
+    const owner = await findUserByEmail({ db }, email)
+    if (!owner) return null
+    await deleteTokensNamed({ db }, { user_id: owner.id, name: token_name })
+    const token = await makeToken({ db }, { user_id: owner.id, name: token_name, abilities: ['*'], expires_at: null })
+    const actor = { user_id: owner.id, token_id: token.id, role: owner.role, abilities: effectiveAbilities(owner.role, ['*']), current_workspace_id: null, workspace_ids: [] }
+    if (!(await isTold({ db }, first))) await tellStory(operator({ tenant, actor, db, log }), { db }, dayIn(tenant.time_zone, new Date()))
+    return token.plain_text_token
+  })
+}
+
+async function demoTenant(estate: Estate): Promise<TenantRecord> {
+  const found = (await listTenants(estate)).find(({ slug }) => slug === demo_slug)
+  if (!found || !isFinished(found)) return createTenant(estate, { slug: demo_slug, name: 'Ferretería Duarte', country: 'DO', owner: { name: 'Ana Duarte', email, password: randomBytes(32).toString('base64url') } })
+  if (isBehind(found)) await migrateTenant(estate, found)
+  return found
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { makeUser } from '../access/index.ts'
+import type { Context } from '../platform/context.ts'
+import { insertMembership } from '../workspaces/index.ts'
+import { categories, contacts, delivery, goods } from './catalogue.ts'
+import type { Call } from './operator.ts'
+import { sales, type Sale } from './sales.ts'
+
+type Ids = Map<string, number>
+interface Store { branches: Record<Sale['branch'], number>; contacts: Ids; products: Ids }
+
+/** The hardware store of the contract's examples: two branches, its people, its shelves and three weeks of business. */
+export async function tellStory(call: Call, ctx: Pick<Context, 'db'>, today: string): Promise<void> {
+  const branches = await openBranches(call)
+  // Nobody knows this password: a token of Luis's is made with `npm run optiflow -- tokens create`.
+  const cashier = await makeUser(ctx, { name: 'Luis Peralta', email: 'luis@ferreteria-duarte.example', role: 'member', password: randomBytes(32).toString('base64url') })
+  await insertMembership(ctx, { workspace_id: branches.main, user_id: cashier.id })
+  const store = { branches, contacts: await meet(call, branches.main), products: await fillShelves(call, branches) }
+  for (const sale of sales) await sell(call, store, sale, today)
+}
+
+async function openBranches(call: Call): Promise<Store['branches']> {
+  const { workspaces } = await call('me.get', {})
+  const main = workspaces[0]!.id
+  await call('workspaces.update', { path: { id: main }, body: { address: 'Av. Duarte 120, Santo Domingo', phone: '809-555-0120' } })
+  const santiago = await call('workspaces.create', { body: { name: 'Santiago', code: 'STI', address: 'Calle del Sol 45, Santiago', phone: '809-555-0145' } })
+  return { main, santiago: santiago.id }
+}
+
+async function meet(call: Call, workspace_id: number): Promise<Ids> {
+  const ids: Ids = new Map()
+  for (const contact of contacts) ids.set(contact.name, (await call('contacts.create', { body: contact }, workspace_id)).id)
+  return ids
+}
+
+async function fillShelves(call: Call, { main, santiago }: Store['branches']): Promise<Ids> {
+  const groups: Ids = new Map()
+  for (const category of categories) groups.set(category.name, (await call('categories.create', { body: category })).id)
+  const ids: Ids = new Map()
+  for (const { category, product, ...stock } of goods) {
+    const initial_quantities = [opening(main, stock.main), opening(santiago, stock.santiago)]
+    ids.set(product.sku, (await call('products.create', { body: { ...product, category_id: groups.get(category)!, initial_quantities } }, main)).id)
+  }
+  return ids.set(delivery.sku, (await call('products.create', { body: delivery }, main)).id)
+}
+
+function opening(workspace_id: number, [quantity, minimum_quantity]: [string, string]) {
+  return { workspace_id, quantity, minimum_quantity }
+}
+
+async function sell(call: Call, store: Store, { branch, contact, sold, due, items, ...terms }: Sale, today: string): Promise<void> {
+  const body = {
+    ...terms,
+    contact_id: store.contacts.get(contact)!,
+    issue_date: sold === null ? null : dayFrom(today, sold),
+    due_date: due === null ? null : dayFrom(today, due),
+    items: items.map(([sku, quantity, discount_rate]) => ({ product_id: store.products.get(sku)!, quantity, ...(discount_rate && { discount_rate }) })),
+    draft: sold === null
+  }
+  await call('invoices.create', { body }, store.branches[branch])
+}
+
+function dayFrom(today: string, days: number): string {
+  const day = new Date(`${today}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + days)
+  return day.toISOString().slice(0, 10)
+}

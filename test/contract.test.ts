@@ -1,0 +1,252 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { abilities, eventTypes, operations } from '@optiflow/generated/operations.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startApi, type Answer, type Api } from './support/api.ts'
+import { all, answerFaults, contract, examplesOf, operationOf, resolve, schemaFaults, type Media, type Schema } from './support/contract.ts'
+import { bodyExample, foundStory, type Sent, type Story } from './support/story.ts'
+
+describe('every example is what its schema says', () => {
+  test.each(all.map(({ id }) => id))('of %s', (id) => {
+    const { body, responses } = operationOf(id)
+    const answers = Object.entries(responses).flatMap(([status, { content }]) => (content ? faultsOf(status, content['application/json']!) : []))
+    expect([...(body ? faultsOf('body', body) : []), ...answers]).toEqual([])
+  })
+
+  test.each(Object.entries(contract.webhooks))('of the event %s', (_, { post }) => {
+    expect(faultsOf('body', post.requestBody!.content['application/json']!)).toEqual([])
+  })
+
+  test('every body and every answer with a body has one', () => {
+    const silent = all.flatMap(({ id, body, responses }) => [
+      ...(body && examplesOf(body).length === 0 ? [id] : []),
+      ...Object.entries(responses).flatMap(([status, { content }]) => (content && examplesOf(content['application/json']!).length === 0 ? [`${id} ${status}`] : []))
+    ])
+    expect(silent).toEqual([])
+  })
+
+  test('those of headers and parameters too', () => {
+    const headers = Object.entries(contract.components.headers) as [string, { schema: Schema; example?: unknown }][]
+    const parameters = all.flatMap((operation) => operation.parameters.map((one) => [`${operation.id} ${one.name}`, one] as const))
+    const faults = [...headers, ...parameters].flatMap(([name, { schema, example }]) => (example === undefined ? [] : schemaFaults(schema, example).map(({ message }) => `${name} ${message}`)))
+    expect(faults).toEqual([])
+  })
+
+  function faultsOf(place: string, media: Media) {
+    return examplesOf(media).flatMap(([name, value]) => schemaFaults(media.schema, value).map(({ message }) => `${place} ${name} ${message}`))
+  }
+})
+
+describe('every operation', () => {
+  test('is in the table that the generator makes, and nothing else is', () => {
+    expect(all.map(({ id, method, path }) => [id, method, path])).toEqual(Object.entries(operations).map(([id, { method, path }]) => [id, method, path]))
+    expect(Object.keys(contract.webhooks)).toEqual([...eventTypes])
+  })
+
+  test('has a test of its name', () => {
+    const texts = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
+      .map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))
+    const untested = all.map(({ id }) => id).filter((id) => !texts.some((text) => text.includes(`describe('${id}'`)))
+    expect(untested).toEqual([])
+  })
+})
+
+describe('problem codes', () => {
+  const codes = resolve(contract.components.schemas.ProblemCode!).enum as string[]
+  // 405 stands where no operation was found, and 406 where an operation gives two types: none does yet.
+  const withoutOperation = ['method_not_allowed', 'not_acceptable']
+
+  test('each has an example where it can be answered, and no example has another', () => {
+    const shown = new Set(all.flatMap(({ responses }) => Object.values(responses).flatMap(({ content }) => (content ? examplesOf(content['application/json']!) : []))
+      .flatMap(([, value]) => (value as { code?: string; request_id?: string }).request_id === undefined ? [] : [(value as { code: string }).code])))
+    expect(codes.filter((code) => !shown.has(code))).toEqual(withoutOperation)
+    expect([...shown].filter((code) => !codes.includes(code))).toEqual([])
+  })
+})
+
+describe('abilities', () => {
+  const listed = (contract.components.schemas.Ability!.enum as string[]).filter((ability) => ability !== '*')
+  const needed = new Set(all.flatMap((operation) => operation.abilities ?? []))
+  const conditional = new Set(all.flatMap((operation) => operation.conditional))
+
+  test('what an operation asks for is in the enum', () => {
+    expect([...needed, ...conditional].filter((ability) => !listed.includes(ability))).toEqual([])
+    expect(listed).toEqual([...abilities])
+  })
+
+  test('what no operation asks for is one of the three that add to others', () => {
+    expect(listed.filter((ability) => !needed.has(ability)).sort()).toEqual(['catalogue:share', 'products:view_cost', 'view_all_workspaces'])
+    expect([...conditional].sort()).toEqual(['catalogue:share', 'products:view_cost', 'view_all_workspaces'])
+  })
+})
+
+describe('the examples tell one story, and the server tells it too', () => {
+  let api: Api
+  let story: Story
+
+  beforeAll(async () => {
+    api = await startApi()
+    story = await foundStory(api)
+  })
+  afterAll(() => api.stop())
+
+  // In the order of the story: each chapter rests on those before it.
+  const chapters: [id: string, request: string | null, answer: string, given?: Sent, then?: object][] = [
+    ['health.get', null, 'health'],
+    ['currencies.list', null, 'currencies'],
+    ['taxes.get', null, 'tax'],
+    ['taxes.create', 'tax_create', 'tax_created'],
+    ['taxes.update', 'tax_update', 'tax'],
+    ['workspaces.create', 'workspace_create', 'workspace'],
+    ['workspaces.get', null, 'workspace'],
+    ['categories.create', 'category_create', 'category'],
+    ['categories.get', null, 'category'],
+    ['categories.update', 'category_update', 'category'],
+    ['categories.list', null, 'categories'],
+    ['products.create', 'product_create', 'product_created'],
+    // The example is what one sees later, when two were sold.
+    ['products.update', 'product_update', 'product', {}, { stock: { quantity: '40.00', minimum_quantity: '10.00', status: 'in_stock' } }],
+    ['contacts.create', 'contact_create', 'contact_created'],
+    ['invoices.create', 'invoice_create', 'invoice'],
+    ['invoices.get', null, 'invoice'],
+    ['invoices.list', null, 'invoices'],
+    ['document_subtypes.get', null, 'document_subtype'],
+    ['document_subtypes.next_number', null, 'next_number'],
+    ['stock_movements.get', null, 'stock_movement'],
+    ['stock_movements.list', null, 'stock_movements', { query: '?filter[type]=out' }],
+    ['stock_levels.list', null, 'stock_levels'],
+    ['products.get', null, 'product'],
+    ['products.list', null, 'products'],
+    ['contacts.update', 'contact_update', 'contact'],
+    ['contacts.get', null, 'contact'],
+    ['contacts.list', null, 'contacts'],
+    ['invoices.create', 'invoice_draft_create', 'invoice_draft'],
+    ['invoices.preview', 'invoice_create', 'invoice_preview'],
+    ['invoices.update', 'invoice_update', 'invoice_draft']
+  ]
+
+  test('the server knows each path of the contract, with these methods and no other', async () => {
+    for (const path of new Set(all.map((operation) => operation.path))) {
+      const methods = all.filter((operation) => operation.path === path).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+      const answer = await api.raw(story.slug, 'PUT', `/api/v1${path.replace('{id}', '1')}`, { headers: { authorization: `Bearer ${story.token}` } })
+      expect([answer.status, answer.body.code, answer.headers.allow?.split(', ').sort()], path).toEqual([405, 'method_not_allowed', methods.sort()])
+    }
+  })
+
+  test.each(chapters)('%s, %s: %s', async (id, request, name, given = {}, then = {}) => {
+    const answer = await story.send(id, { ...given, ...(request && { body: bodyExample(id, request) }) })
+    expect(answerFaults(operationOf(id).id, answer)).toEqual([])
+    expect(untimed(answer.body)).toEqual(untimed(merge(exampleOf(id, answer.status, name), then)))
+  })
+
+  test('document_subtypes.create: another series, because the country brought one with that prefix', async () => {
+    const { status, body } = await story.send('document_subtypes.create', { body: { ...bodyExample('document_subtypes.create'), prefix: 'X02' } })
+    const example = exampleOf('document_subtypes.create', status, 'document_subtype_created')
+    expect(untimed(body)).toEqual(untimed(merge(example, { prefix: 'X02', next_document_number: 'X0200000001' })))
+  })
+
+  test('invoices.issue: the draft becomes the second invoice', async () => {
+    // The day on which it is issued in the story.
+    await api.sql(story.database, 'update invoices set issue_date = $1 where id = 2', ['2026-03-02'])
+    const { status, body } = await story.send('invoices.issue')
+    expect(untimed(body)).toEqual(untimed(exampleOf('invoices.issue', status, 'invoice_issued')))
+  })
+
+  test('tokens.create and me.get: Ana signs in', async () => {
+    const created = await story.send('tokens.create', { body: bodyExample('tokens.create'), token: null })
+    const { plain_text_token, ...token } = created.body.data
+    const { plain_text_token: _, ...example } = exampleOf('tokens.create', created.status, 'token_created').data as Record<string, unknown>
+    expect({ ...untimed(token), id: 1 }).toEqual(untimed(example))
+    const me = await story.send('me.get', { token: plain_text_token })
+    expect(untimed(me.body)).toEqual(untimed(exampleOf('me.get', me.status, 'me')))
+  })
+
+  test('events carry what the examples of the webhooks carry', async () => {
+    const told = await api.sql(story.database, 'select type, workspace_id, sequence, data from events order by position')
+    const notYet = ['product.stock_low', 'invoice.paid']
+    for (const [type, { post }] of Object.entries(contract.webhooks).filter(([type]) => !notYet.includes(type))) {
+      const [, example] = examplesOf(post.requestBody!.content['application/json']!)[0]!
+      const { id, created_at, ...shown } = example as Record<string, unknown>
+      expect(told.map(untimed).filter((event) => event.type === type)).toContainEqual(untimed(shown))
+    }
+  })
+
+  // What each problem says is what the server says: by the name of the example.
+  const problems: [name: string, id: string, given: Sent, status: number][] = [
+    ['unauthenticated', 'invoices.get', { token: null }, 401],
+    ['malformed_request', 'invoices.get', { headers: { 'x-workspace-id': 'here' } }, 400],
+    ['malformed_json', 'invoices.create', { raw: '{"contact_id": 7,' }, 400],
+    ['unknown_parameter', 'invoices.get', { query: '?colour=red' }, 400],
+    ['not_found', 'invoices.get', { path: { id: 4711 } }, 404],
+    ['payload_too_large', 'invoices.create', { raw: ' '.repeat(1_048_577) }, 413],
+    ['unsupported_media_type', 'invoices.create', { raw: 'contact_id=7', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
+    ['validation_failed', 'contacts.create', { body: { contact_type: 'customer' } }, 422],
+    ['invalid_query', 'invoices.list', { query: '?per_page=101' }, 422],
+    ['validation_failed', 'invoices.create', { body: { ...bodyExample('invoices.create'), external_id: null, contact_id: 4711 } }, 422],
+    ['total_mismatch', 'invoices.create', { body: { ...bodyExample('invoices.create'), external_id: null, expected_total_amount: '212.41' } }, 422],
+    ['invalid_state', 'invoices.update', { path: { id: 1 }, body: { notes: 'Thank you' } }, 409],
+    ['in_use', 'contacts.delete', {}, 409],
+    ['precondition_failed', 'contacts.update', { body: { name: 'Other' }, headers: { 'if-match': '"1-9b1c6a0e5f2d7b84"' } }, 412],
+    ['wrong_password', 'me.change_password', { body: { ...bodyExample('me.change_password'), current_password: 'a guess of mine' } }, 422]
+  ]
+  test.each(problems)('%s is what %s says', async (name, id, given, status) => {
+    const answer = await story.send(id, given)
+    expect(answerFaults(operationOf(id).id, answer)).toEqual([])
+    expect({ status: answer.status, ...unnamed(answer.body) }).toEqual({ status, ...unnamed(exampleOf(id, status, name)) })
+  })
+
+  test('forbidden is what a member hears who may not', async () => {
+    const member = await api.member(story.slug, { abilities: [] })
+    const answer = await story.send('invoices.get', { token: member.token })
+    expect(unnamed(answer.body)).toEqual(unnamed(exampleOf('invoices.get', 403, 'forbidden')))
+  })
+
+  test('idempotency_mismatch is what a key says that stood for something else', async () => {
+    const headers = { 'idempotency-key': 'the first category' }
+    await story.send('categories.create', { body: { name: 'Pintura' }, headers })
+    const answer = await story.send('categories.create', { body: { name: 'Madera' }, headers })
+    expect(unnamed(answer.body)).toEqual(unnamed(exampleOf('categories.create', 422, 'idempotency_mismatch')))
+  })
+
+  test('series_exhausted and series_expired are what a series says that is at its end', async () => {
+    const { body: { data: { id } } } = await story.send('document_subtypes.create', { body: { name: 'One', type: 'invoice', prefix: 'ONE', start_number: 1, end_number: 1 } })
+    const invoice = { ...bodyExample('invoices.create'), external_id: null, document_subtype_id: id }
+    await story.send('invoices.create', { body: invoice })
+    expect(unnamed((await story.send('invoices.create', { body: invoice })).body)).toEqual(unnamed(exampleOf('document_subtypes.next_number', 422, 'series_exhausted')))
+    await story.send('document_subtypes.update', { path: { id }, body: { end_number: 9, valid_until_date: '2026-12-31' } })
+    const late = await story.send('invoices.create', { body: { ...invoice, issue_date: '2027-01-01', due_date: null } })
+    expect(unnamed(late.body)).toEqual(unnamed(exampleOf('document_subtypes.next_number', 422, 'series_expired')))
+  })
+
+  test('insufficient_stock is what a shelf says that has one left', async () => {
+    const { quantity } = (await story.send('stock_levels.list')).body.data[0]
+    const items = [{ product_id: 11, quantity: String(Number(quantity) - 1) }]
+    expect((await story.send('invoices.create', { body: { contact_id: 7, items } })).status).toBe(201)
+    const answer = await story.send('invoices.create', { body: { ...bodyExample('invoices.create'), external_id: null } })
+    expect(unnamed(answer.body)).toEqual(unnamed(exampleOf('invoices.create', 422, 'insufficient_stock')))
+  })
+
+  function exampleOf(id: string, status: number, name: string): Record<string, unknown> {
+    const { content } = operationOf(id).responses[status]!
+    const [, value] = examplesOf(content!['application/json']!).find(([one]) => one === name) ?? []
+    expect(value, `${id} ${status} has an example ${name}`).toBeDefined()
+    return value as Record<string, unknown>
+  }
+
+  // What depends on the day on which the story is played, and the ids of lines, which an update writes anew.
+  function untimed<T>(value: T): T {
+    const text = JSON.stringify(value, (key, one: unknown) => {
+      if (['created_at', 'updated_at', 'issued_at', 'expires_at', 'last_used_at', 'is_overdue', 'is_near_expiry', 'time'].includes(key)) return undefined
+      return key === 'items' ? (one as { id: unknown }[]).map(({ id, ...line }) => line) : one
+    })
+    return JSON.parse(text.replaceAll(`:${api.port}/`, ':3000/').replaceAll('?filter%5Btype%5D=out&', '?'))
+  }
+
+  function merge(example: Record<string, unknown>, then: object): Record<string, unknown> {
+    return Object.keys(then).length === 0 ? example : { ...example, data: { ...example.data as object, ...then } }
+  }
+
+  function unnamed({ request_id, ...rest }: Answer['body']): Record<string, unknown> {
+    return rest
+  }
+})

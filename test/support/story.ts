@@ -1,0 +1,86 @@
+/** The story that the examples of the contract tell, lived: the hardware store "acme" with the ids that the examples use. */
+import type { Answer, Api } from './api.ts'
+import { examplesOf, operationOf } from './contract.ts'
+
+export interface Story {
+  api: Api
+  slug: string
+  database: string
+  /** The owner's token. */
+  token: string
+  email: string
+  password: string
+  /** Sends a request of the contract as the owner in workspace 1. */
+  send(id: string, given?: Sent): Promise<Answer>
+}
+export interface Sent { path?: Record<string, unknown>; query?: string; body?: unknown; raw?: string | Buffer; headers?: Record<string, string>; token?: string | null; slug?: string }
+
+/** The things that the examples speak of, by resource. */
+export const known: Record<string, number> = { workspaces: 2, categories: 3, contacts: 7, products: 11, invoices: 1, stock_movements: 33, taxes: 1, document_subtypes: 1, currencies: 1, tokens: 1, users: 1 }
+const drafts = 2
+
+const firstIds = { contacts: 7, categories: 3, products: 11, stock_levels: 21, stock_movements: 31, taxes: 10, document_subtypes: 10 }
+
+/** What a field that names a thing names. */
+export const resources: Record<string, string> = {
+  contact_id: 'contacts', product_id: 'products', workspace_id: 'workspaces', current_workspace_id: 'workspaces', document_subtype_id: 'document_subtypes',
+  currency_id: 'currencies', category_id: 'categories', tax_ids: 'taxes', default_tax_ids: 'taxes', invoice_id: 'invoices', user_id: 'users'
+}
+
+/** The resource of an operation: `contacts` of `contacts.update`. */
+export function resourceOf(id: string): string {
+  return id.split('.')[0]!
+}
+
+/** An example of a body of the contract by its name. What has a date of this year's story is moved to where it stays true. */
+export function bodyExample(id: string, name?: string): Record<string, unknown> {
+  const { body } = operationOf(id)
+  const examples = body ? examplesOf(body) : []
+  const [, value] = examples.find(([one]) => name === undefined || one === name) ?? []
+  if (!value) throw new Error(`${id} has no example ${name ?? 'of a body'}`)
+  return timeless(value as Record<string, unknown>)
+}
+
+function timeless(body: Record<string, unknown>): Record<string, unknown> {
+  return 'expires_at' in body ? { ...body, expires_at: '2999-12-31T23:59:59.000Z' } : body
+}
+
+/** The path ids with which the examples name an operation's thing. */
+export function pathExample(id: string): Record<string, unknown> {
+  const ofDraft = ['invoices.update', 'invoices.delete', 'invoices.issue'].includes(id)
+  return { id: ofDraft ? drafts : known[resourceOf(id)] }
+}
+
+/** A tenant whose first things get the ids of the examples. */
+export async function foundStory(api: Api, slug = 'acme', email = 'ana@ferreteria-duarte.example'): Promise<Story> {
+  const tenant = await api.tenant(slug)
+  await api.sql(tenant.database, 'update users set email = $1', [email])
+  for (const [table, id] of Object.entries(firstIds)) await api.sql(tenant.database, 'select setval(pg_get_serial_sequence($1, $2), $3)', [table, 'id', id - 1])
+  return { ...tenant, email, api, send: sender(api, tenant) }
+}
+
+/** The story up to its draft: a second workspace, a category, a product, a contact, an issued invoice and a draft. */
+export async function tellStory(api: Api, slug?: string): Promise<Story> {
+  const story = await foundStory(api, slug)
+  const chapters: [string, string?][] = [
+    ['workspaces.create'], ['categories.create'], ['products.create'], ['contacts.create'], ['invoices.create', 'invoice_create'], ['invoices.create', 'invoice_draft_create']
+  ]
+  for (const [id, name] of chapters) {
+    const { status, text } = await story.send(id, { body: bodyExample(id, name) })
+    if (status !== 201) throw new Error(`The story stops at ${id}: ${text}`)
+  }
+  return story
+}
+
+function sender(api: Api, tenant: { slug: string; token: string }): Story['send'] {
+  return (id, { path = {}, query = '', body, raw, headers = {}, token = tenant.token, slug = tenant.slug } = {}) => {
+    const operation = operationOf(id)
+    const place = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(path[name] ?? pathExample(id)[name]))
+    const scope = operation.workspace ? { 'x-workspace-id': '1' } : {}
+    return api.raw(slug, operation.method, `/api/v1${place}${query}`, {
+      headers: { ...(token !== null && { authorization: `Bearer ${token}` }), ...scope, ...headers },
+      ...(body !== undefined && { body }),
+      ...(raw !== undefined && { raw })
+    })
+  }
+}
