@@ -74,7 +74,7 @@ describe('garbage in a field of a body', () => {
       const body = withField(operation.body!.schema, freshBody(operation), [...path, name], 1)
       const answer = await story.send(id, { body })
       expectRefusal(operation, answer, [...path, name.slice(0, 20)].join('.'))
-      expect(Object.keys(answer.body.errors).join(' '), answer.text).toContain(name.slice(0, 100))
+      expect(Object.keys(answer.body.errors).join(' '), answer.text).toContain(name.slice(0, 60))
     }, 4)
     expect(await snapshot(api, story.database)).toEqual(before)
   })
@@ -91,9 +91,8 @@ describe('garbage instead of a body', () => {
     ['half an object', '{"name": ', [400]],
     ['two objects', '{}{}', [400]],
     ['single quotes', `{'name': 'x'}`, [400]],
-    ['a byte order mark alone', Buffer.from('efbbbf', 'hex'), [400]],
-    ['a text that is no UTF-8', Buffer.from('7b226e616d65223a22ff227d', 'hex'), [400, 422]],
-    ['a surrogate in UTF-8', Buffer.from('7b226e616d65223a22eda080227d', 'hex'), [400, 422]],
+    ['a text that is no UTF-8', Buffer.from('7b226e616d65223a22ff227d', 'hex'), [400]],
+    ['a surrogate in UTF-8', Buffer.from('7b226e616d65223a22eda080227d', 'hex'), [400]],
     ['a thousand brackets', '['.repeat(1000) + ']'.repeat(1000), [400]],
     ['half a million brackets', '['.repeat(500_000), [400]],
     ['a number beyond all numbers', '{"name": 1e400}', [422]],

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { ConflictError, type Optiflow, type Schema } from '@optiflow/sdk'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSecond } from './support/api.ts'
+import { hold, waiting } from './support/locks.ts'
 import { errorsOf, refusalOf } from './support/refusals.ts'
 import { startWorld, type World } from './support/world.ts'
 
@@ -10,6 +11,8 @@ type Invoice = Schema<'Invoice'>
 const tip = 5
 
 let world: World
+/** The owner, patient: who is told to come back in a moment (503, on a slow machine) comes back with the same key. */
+let buyers: Optiflow
 let branch_id: number
 let branch: Optiflow
 let contact: Schema<'Contact'>
@@ -17,15 +20,16 @@ let service: Schema<'Product'>
 
 beforeAll(async () => {
   world = await startWorld({ OPTIFLOW_POOL_PER_TENANT: '20' })
+  buyers = world.api.client(world.slug, world.token, { maxRetries: 5 })
   branch_id = (await world.owner.workspaces.create({ name: 'Santiago' })).id
-  branch = world.api.client(world.slug, world.token, { workspaceId: branch_id })
+  branch = world.api.client(world.slug, world.token, { workspaceId: branch_id, maxRetries: 5 })
   contact = await world.contact({ workspace_id: null })
   service = await world.service({ workspace_id: null, price: '100.00' })
 })
 afterAll(() => world.api.stop())
 
 const lines = (...pairs: [product_id: number, quantity: string][]) => pairs.map(([product_id, quantity]) => ({ product_id, quantity }))
-const buy = (pairs: [product_id: number, quantity: string][], options: { idempotencyKey?: string } = {}, client = world.owner) =>
+const buy = (pairs: [product_id: number, quantity: string][], options: { idempotencyKey?: string } = {}, client = buyers) =>
   client.invoices.create({ contact_id: contact.id, items: lines(...pairs) }, options)
 const times = <T>(count: number, make: (n: number) => Promise<T>) => Promise.allSettled(Array.from({ length: count }, (_, n) => make(n)))
 const made = <T>(outcomes: PromiseSettledResult<T>[]) => outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
@@ -37,28 +41,7 @@ const level = async (product_id: number, client = world.owner) => (await client.
 const count = async (text: string, values: unknown[] = []) => (await world.api.sql<{ count: number }>(world.database, `select count(*) as count from ${text}`, values))[0]!.count
 const nextNumber = async () => (await world.owner.document_subtypes.next_number(1)).next_number
 
-/** Holds the rows that a statement locks, as another transaction would, until released or the test is over. */
-async function hold(text: string, values: unknown[] = []) {
-  const pool = world.api.server.pools.get(world.database)
-  const connection = await pool.acquire()
-  await connection.query('begin')
-  await connection.query(text, values)
-  let held = true
-  const release = async () => {
-    if (!held) return
-    held = false
-    await connection.query('commit')
-    await pool.release(connection)
-  }
-  onTestFinished(release)
-  return release
-}
-
-/** Until so many transactions wait for a lock. */
-async function waiting(wanted: number) {
-  await expect.poll(() => count(`pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`), { interval: 5, timeout: 1500 }).toBe(wanted)
-}
-const holdSeries = () => hold('select 1 from document_subtypes where id = 1 for update')
+const holdSeries = () => hold(world, 'select 1 from document_subtypes where id = 1 for update')
 
 describe('numbers', () => {
   test('of fifty invoices at once follow each other', async () => {
@@ -75,7 +58,7 @@ describe('numbers', () => {
     const outcomes = await times(45, (n) => {
       // A third falls short of stock, and a third fails after its number was drawn.
       if (n % 3 === 0) return buy([[scarce.id, '1']])
-      return world.owner.invoices.create({ contact_id: contact.id, items: lines([service.id, '1']), external_id: n % 3 === 1 ? external_id : null })
+      return buyers.invoices.create({ contact_id: contact.id, items: lines([service.id, '1']), external_id: n % 3 === 1 ? external_id : null })
     })
     expect((await codes(outcomes)).sort()).toEqual([...Array(10).fill('insufficient_stock'), ...Array(15).fill('validation_failed')])
     expect(numbers(made(outcomes))).toEqual(Array.from({ length: 20 }, (_, n) => first + n))
@@ -84,7 +67,7 @@ describe('numbers', () => {
 
   test('of the last invoice in a range go to one alone', async () => {
     const { id } = await world.owner.document_subtypes.create({ name: 'Short', type: 'invoice', prefix: 'SH-', end_number: 3 })
-    const outcomes = await times(8, () => world.owner.invoices.create({ contact_id: contact.id, items: lines([service.id, '1']), document_subtype_id: id }))
+    const outcomes = await times(8, () => buyers.invoices.create({ contact_id: contact.id, items: lines([service.id, '1']), document_subtype_id: id }))
     expect(made(outcomes).map(({ document_number }) => document_number).sort()).toEqual(['SH-0001', 'SH-0002', 'SH-0003'])
     expect(await codes(outcomes)).toEqual(Array(5).fill('series_exhausted'))
   })
@@ -124,7 +107,7 @@ describe('stock', () => {
     const rounds = 10
     for (let round = 0; round < rounds; round++) {
       const product = await world.product({ workspace_id: null, initial_quantity: undefined, initial_quantities: [opened(1), opened(branch_id)] })
-      expect(await codes(await Promise.allSettled([world.owner, branch].map((client) => buy([[product.id, '1']], {}, client))))).toEqual([])
+      expect(await codes(await Promise.allSettled([buyers, branch].map((client) => buy([[product.id, '1']], {}, client))))).toEqual([])
       const told = await world.api.sql(world.database, `select sequence, workspace_id from events where type = 'product.stock_low' and subject_id = $1 order by workspace_id`, [product.id])
       expect(told.map(({ workspace_id }) => workspace_id)).toEqual([1, branch_id])
       expect(told.map(({ sequence }) => sequence).sort()).toEqual([2, 3])
@@ -149,7 +132,7 @@ describe('one idempotency key', () => {
     const idempotencyKey = randomUUID()
     const release = await holdSeries()
     const first = buy([[service.id, '1']], { idempotencyKey }).withResponse()
-    await waiting(1)
+    await waiting(world, 1)
     const refusal = await refusalOf(buy([[service.id, '1']], { idempotencyKey }))
     expect(refusal).toBeInstanceOf(ConflictError)
     expect(refusal.code).toBe('idempotency_in_flight')
@@ -195,8 +178,8 @@ describe('one idempotency key', () => {
 
 describe('two servers of one installation', () => {
   test('number without a gap, sell the last unit once and share their keys', async () => {
-    const second = (await startSecond(world.api, { OPTIFLOW_POOL_PER_TENANT: '20' })).client(world.slug, world.token)
-    const either = (n: number) => (n % 2 ? second : world.owner)
+    const second = (await startSecond(world.api, { OPTIFLOW_POOL_PER_TENANT: '20' })).client(world.slug, world.token, { maxRetries: 5 })
+    const either = (n: number) => (n % 2 ? second : buyers)
     const product = await world.product({ initial_quantity: '10' })
     const first = await nextNumber()
     const outcomes = await times(30, (n) => buy([[product.id, '1']], {}, either(n)))
@@ -230,11 +213,11 @@ describe('one draft', () => {
 
   test('is issued with the lines that were written a moment before', async () => {
     const { id } = await draft()
-    const release = await hold('select 1 from invoices where id = $1 for update', [id])
+    const release = await hold(world, 'select 1 from invoices where id = $1 for update', [id])
     const changed = world.owner.invoices.update(id, { items: lines([service.id, '7'], [service.id, '3']), document_discount_amount: '500' })
-    await waiting(1)
+    await waiting(world, 1)
     const issuing = world.owner.invoices.issue(id)
-    await waiting(2)
+    await waiting(world, 2)
     await release()
     const { total_amount } = await changed
     const issued = await issuing
@@ -245,11 +228,11 @@ describe('one draft', () => {
 
   test('keeps what two people changed at once', async () => {
     const { id } = await draft()
-    const release = await hold('select 1 from invoices where id = $1 for update', [id])
+    const release = await hold(world, 'select 1 from invoices where id = $1 for update', [id])
     const one = world.owner.invoices.update(id, { items: lines([service.id, '7']) })
-    await waiting(1)
+    await waiting(world, 1)
     const other = world.owner.invoices.update(id, { notes: 'Urgente' })
-    await waiting(2)
+    await waiting(world, 2)
     await release()
     await Promise.all([one, other])
     expect(await world.owner.invoices.get(id)).toMatchObject({ notes: 'Urgente', items: [{ quantity: '7.00' }], total_amount: '826.00' })
@@ -261,9 +244,9 @@ describe('one draft', () => {
     const { id } = await draft()
     const release = await holdSeries()
     const issuing = world.owner.invoices.issue(id)
-    await waiting(1)
+    await waiting(world, 1)
     const late = [refusalOf(world.owner.invoices.update(id, { notes: 'late' })), refusalOf(world.owner.invoices.delete(id))]
-    await waiting(3)
+    await waiting(world, 3)
     await release()
     expect((await issuing).status).toBe('pending_payment')
     expect((await Promise.all(late)).map(({ code }) => code)).toEqual(['invalid_state', 'invalid_state'])
@@ -274,9 +257,9 @@ describe('while an invoice is being issued', () => {
   /** An invoice that has read all it needs and waits for its number. */
   async function pending(given: Partial<Schema<'InvoiceCreate'>>) {
     const release = await holdSeries()
-    const invoice = world.owner.invoices.create({ contact_id: contact.id, items: lines([service.id, '1']), ...given }).then((value) => value, (error: unknown) => Promise.reject(error))
+    const invoice = world.owner.invoices.create({ contact_id: contact.id, items: lines([service.id, '1']), ...given })
     invoice.catch(() => undefined)
-    await waiting(1)
+    await waiting(world, 1)
     return { invoice, release }
   }
 
@@ -284,7 +267,7 @@ describe('while an invoice is being issued', () => {
     const tax = await world.owner.taxes.create({ name: randomUUID(), type: 'other', rate: '10' })
     const { invoice, release } = await pending({ items: [{ product_id: service.id, quantity: '1', tax_ids: [tip, tax.id] }] })
     const change = refusalOf(world.owner.taxes.update(tax.id, { rate: '12' }))
-    await waiting(2)
+    await waiting(world, 2)
     await release()
     expect((await invoice).tax_amount).toBe('20.00')
     expect((await change).code).toBe('in_use')
@@ -327,5 +310,10 @@ describe('in the end', () => {
   test('every event of an object has its place, and every invoice its line in the audit trail', async () => {
     expect(await world.api.sql(world.database, 'select subject_type, subject_id from events group by subject_type, subject_id having count(*) <> max(sequence) or min(sequence) <> 1')).toEqual([])
     expect(await world.api.sql(world.database, `select id from invoices where not exists (select from activities where subject_type = 'invoice' and subject_id = invoices.id and before is null)`)).toEqual([])
+  })
+
+  test('nobody waited in a circle', () => {
+    expect(world.api.logs.filter((line) => line.includes('40P01') || line.includes('deadlock'))).toEqual([])
+    expect(world.api.logs.filter((line) => line.includes('server_error') || line.includes('unforeseen'))).toEqual([])
   })
 })

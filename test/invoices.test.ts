@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { ConflictError, NotFoundError, PermissionError, PreconditionFailedError, type Optiflow, type Schema } from '@optiflow/sdk'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { errorsOf, refusalOf } from './support/refusals.ts'
@@ -731,4 +732,70 @@ describe('invoices.list', () => {
     expect(await ids(branch)).toEqual([there.id])
     expect(await ids(everywhere)).toEqual([there.id, here.id])
   })
+})
+
+describe('any invoice', () => {
+  let shop: World
+  let buyer: number
+  let thing: number
+  let cumulative: number[]
+  beforeAll(async () => {
+    shop = await worldIn(world.api)
+    buyer = (await shop.contact()).id
+    thing = (await shop.service()).id
+    const other = { type: 'other' } as const
+    cumulative = [tip, (await shop.owner.taxes.create({ ...other, name: 'QST', rate: '9.975' })).id, (await shop.owner.taxes.create({ ...other, name: 'Fine', rate: '0.0001' })).id]
+  })
+
+  /** A decimal of so many digits after the point, from a whole number of its last digit. */
+  const decimal = (units: bigint, digits: number) => `${units / 10n ** BigInt(digits)}.${String(units % 10n ** BigInt(digits)).padStart(digits, '0')}`
+  const cents = (amount: string) => BigInt(amount.replace('.', ''))
+  const sum = (amounts: string[]) => amounts.reduce((all, amount) => all + cents(amount), 0n)
+  const rate = fc.option(fc.bigInt(0n, 100_00n).map((units) => decimal(units, 2)), { nil: null })
+
+  const line = () => fc.record({
+    quantity: fc.oneof(fc.bigInt(1n, 99_9999n), fc.constant(1_0000n)), price: fc.oneof(fc.bigInt(0n, 99_9999n), fc.bigInt(0n, 999_999_9999n)),
+    off: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, rate.map((discount_rate) => ({ discount_rate })), fc.bigInt(0n, 100n)),
+    exclusive: fc.constantFrom([], [itbis18], [itbis16], [itbis0], [exempt]), more: fc.subarray(cumulative), turned: fc.boolean()
+  }).map(({ quantity, price, off, exclusive, more, turned }): Line => ({
+    product_id: thing, quantity: decimal(quantity, 4), unit_price: decimal(price, 4), tax_ids: turned ? [...more, ...exclusive] : [...exclusive, ...more],
+    // A share of the line in percent, as an amount that is never more than the line.
+    ...(typeof off === 'bigint' ? { discount_amount: decimal((quantity * price * off) / 100_000_000n, 2) } : off)
+  }))
+  const documents = () => fc.record({ prices_include_tax: fc.boolean(), document_discount_rate: rate, items: fc.array(line(), { minLength: 1, maxLength: 6 }) }).map((document): Order => ({ contact_id: buyer, ...document }))
+
+  test('adds up in every column, and is what its preview said', { timeout: 30_000 }, async () => {
+    await fc.assert(fc.asyncProperty(documents(), async (document) => {
+      const seen = await shop.owner.invoices.preview(document)
+      const made = await shop.owner.invoices.create(document)
+      expect(await shop.owner.invoices.get(made.id)).toEqual(made)
+      expect(made).toMatchObject({ ...seen, items: seen.items.map((item) => ({ ...item, id: expect.any(Number) })) })
+      expectToAddUp(made)
+    }), { numRuns: 80, interruptAfterTimeLimit: 12_000 })
+  })
+
+  function expectToAddUp({ items, taxes, ...invoice }: Schema<'Invoice'>) {
+    const column = (name: 'subtotal_amount' | 'discount_amount' | 'document_discount_amount' | 'net_amount' | 'tax_amount' | 'total_amount') => sum(items.map((item) => item[name]))
+    expect(column('subtotal_amount')).toBe(cents(invoice.subtotal_amount))
+    expect(column('document_discount_amount')).toBe(cents(invoice.document_discount_amount))
+    expect(column('discount_amount') + column('document_discount_amount')).toBe(cents(invoice.discount_amount))
+    expect(column('tax_amount')).toBe(cents(invoice.tax_amount))
+    expect(column('total_amount')).toBe(cents(invoice.total_amount))
+    expect(column('net_amount') + column('tax_amount')).toBe(cents(invoice.total_amount))
+    const gross = cents(invoice.subtotal_amount) - cents(invoice.discount_amount)
+    expect(cents(invoice.total_amount)).toBe(invoice.prices_include_tax ? gross : gross + cents(invoice.tax_amount))
+    for (const item of items) {
+      expect(sum([item.net_amount, item.tax_amount])).toBe(cents(item.total_amount))
+      expect(sum(item.taxes.map(({ amount }) => amount))).toBe(cents(item.tax_amount))
+    }
+    for (const tax of taxes) {
+      const bearers = items.filter((item) => item.taxes.some(({ tax_id }) => tax_id === tax.tax_id))
+      expect(sum(bearers.map(({ net_amount }) => net_amount))).toBe(cents(tax.base_amount))
+      expect(sum(bearers.map((item) => item.taxes.find(({ tax_id }) => tax_id === tax.tax_id)!.amount))).toBe(cents(tax.amount))
+      // Half a cent from the exact tax at most: it was rounded once, on the whole base.
+      const apart = cents(tax.amount) * 1_000_000n - cents(tax.base_amount) * BigInt(Math.round(Number(tax.rate) * 10_000))
+      if (!invoice.prices_include_tax) expect(apart >= -500_000n && apart <= 500_000n, `${tax.amount} of ${tax.base_amount}`).toBe(true)
+    }
+    expect(sum(taxes.map(({ amount }) => amount))).toBe(cents(invoice.tax_amount))
+  }
 })

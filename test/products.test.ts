@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ConflictError, NotFoundError, PermissionError, PreconditionFailedError, type Optiflow, type Schema } from '@optiflow/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hold, waiting } from './support/locks.ts'
 import { errorsOf, refusalOf } from './support/refusals.ts'
 import { startWorld, worldIn, type World } from './support/world.ts'
 
@@ -243,6 +244,19 @@ describe('products.update', () => {
     expect(await refusalOf(member.products.update(product.id, { workspace_id: 1 }))).toBeInstanceOf(PermissionError)
     await world.owner.products.update(product.id, { workspace_id: 1 })
     expect(await refusalOf(branch.products.get(product.id))).toBeInstanceOf(NotFoundError)
+  })
+
+  test('keeps what two people changed at once, and tells it in its order', async () => {
+    const product = await world.product({ default_tax_ids: [itbis18] })
+    const release = await hold(world, 'select 1 from products where id = $1 for update', [product.id])
+    const one = world.owner.products.update(product.id, { default_tax_ids: [itbis16, tip] })
+    await waiting(world, 1)
+    const other = world.owner.products.update(product.id, { name: 'Renamed' })
+    await waiting(world, 2)
+    await release()
+    const first = await one
+    expect(await other).toMatchObject({ name: 'Renamed', default_tax_ids: [itbis16, tip] })
+    expect((await activities(product.id))[2]).toEqual({ operation: 'products.update', before: first, after: await other })
   })
 
   test('of another workspace, under all of them, or of what has changed, is refused', async () => {

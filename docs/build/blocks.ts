@@ -5,7 +5,7 @@ import { Problem, type ProblemCode } from '../../server/src/platform/problems.ts
 import { answering, contract, entries, example, follow, type Entry, type Schema } from './contract.ts'
 import { workedTotals } from './worked-totals.ts'
 
-/** What `{{ name argument }}` on a line of its own becomes: Markdown made from the contract and the server, never written twice. */
+/** What `{{ name argument }}` becomes: Markdown made from the contract and the server, never written twice. */
 const blocks: Record<string, (argument: string) => string> = {
   abilities: () => table(['operation', 'call', 'abilities', 'conditional'], entries.map((entry) => [
     operation(entry.id), `\`${entry.facts.method} ${entry.facts.path}\``, needed(entry), (entry.spec['x-conditional-abilities'] ?? []).map(code).join(', ')
@@ -26,7 +26,7 @@ const blocks: Record<string, (argument: string) => string> = {
 
 /** A guide's Markdown with its blocks filled in: what the page shows, and what stands beside it as plain Markdown. */
 export function fill(markdown: string): string {
-  const filled = markdown.replaceAll(/^\{\{ (\w+)(?: (\S+))? \}\}$/gm, (_, name: string, argument = '') => {
+  const filled = markdown.replaceAll(/\{\{ (\w+)(?: (\S+))? \}\}/g, (_, name: string, argument = '') => {
     if (!blocks[name]) throw new Error(`There is no block ${name}.`)
     return blocks[name](argument)
   })

@@ -56,7 +56,7 @@ ${around(slug, guides)}
 </main>
 ${outline(headings)}
 </div>`
-  return page({ title: slug === 'index' ? title : `${title} · OptiFlow API`, summary, place: 'guides', body }, address)
+  return page({ title: slug === 'index' ? title : `${title} · OptiFlow API`, summary, place: 'guides', styles: ['guide.css'], body }, address)
 }
 
 /** Where a guide stands. */

@@ -61,5 +61,5 @@ function tryItPage(address: Address): string {
 
 function missingPage(address: Address): string {
   const body = `<main id="content" tabindex="-1" class="missing"><h1>There is no such page</h1><p>It may have moved. Begin at the <a href="${base}">quickstart</a>, or search.</p></main>`
-  return page({ title: 'Not found · OptiFlow API', summary: 'There is no such page.', place: 'guides', body }, address)
+  return page({ title: 'Not found · OptiFlow API', summary: 'There is no such page.', place: 'guides', styles: ['guide.css'], body }, address)
 }

@@ -24,7 +24,7 @@ function documentOf({ prices_include_tax = false, items, ...discount }: Worked):
 
 function items({ items, prices_include_tax }: Worked, totals: DocumentTotals): string {
   const hasShare = totals.document_discount_amount !== '0.00'
-  const columns = ['line', 'subtotal', 'discount', ...(hasShare ? ['share of the document’s discount'] : []), 'net', 'tax', 'total']
+  const columns = ['line', 'subtotal', 'discount', ...(hasShare ? ['shared discount'] : []), 'net', 'tax', 'total']
   const rows = totals.items.map((line, at) => [
     described(items[at]!, prices_include_tax), line.subtotal_amount, line.discount_amount, ...(hasShare ? [line.document_discount_amount] : []),
     line.net_amount, line.tax_amount, line.total_amount

@@ -28,7 +28,7 @@ const operations = Object.values(contract.paths).flatMap(({ get, post, patch, de
 export const home = Object.entries(contract.servers[0]!.variables).reduce((url, [name, { default: value }]) => url.replace(`{${name}}`, value), contract.servers[0]!.url)
 
 /** Where passwords are written, which are not trimmed. */
-export const passwords = new Set(Object.values(schemas).flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => properties[name]!.format === 'password')))
+export const passwords = new Set(Object.values(schemas).flatMap(({ properties = {} }) => Object.keys(properties).filter((name) => resolve<Schema>(properties[name]!).format === 'password')))
 
 const answers = new Map(operations.map(({ operationId, responses }) => [operationId, Object.fromEntries(Object.entries(responses).map(([status, one]) => [status, choices(one)]))]))
 
@@ -85,7 +85,7 @@ function unfold(parameters: Parameter[]): Parameter[] {
 
 // What a query writes for yes and no.
 function fromText(schema: Schema): Schema {
-  return schema.type === 'boolean' ? { type: 'string', enum: ['true', 'false', '1', '0'] } : schema
+  return schema.type === 'boolean' ? { type: 'string', enum: ['true', 'false', '1', '0'] } : inRequest(schema)
 }
 
 function choices(reference: Response): Answers[string] {

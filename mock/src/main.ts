@@ -16,7 +16,18 @@ async function run(): Promise<void> {
     throw error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken. Choose another one: MOCK_PORT=4011 npm run mock`) : error
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, mock.stop)
+  if (process.env['npm_lifecycle_event']) stopWithShell(mock.stop)
   console.log(banner(mock.address, mock.operations))
+}
+
+// A SIGTERM for `npm run mock` reaches npm and its shell and ends there: the mock would live on and keep the port.
+function stopWithShell(stop: () => void): void {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    stop()
+  }, 250).unref()
 }
 
 function banner(address: string, operations: number): string {

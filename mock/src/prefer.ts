@@ -3,14 +3,14 @@ import { answersOf, type Answers } from './contract.ts'
 import type { Wish } from './prism.ts'
 import { Refusal } from './refusal.ts'
 
-/** Reads `Prefer: code=422, example=insufficient_stock, dynamic=true`. An example alone brings its status along. */
+/** Reads `Prefer: code=422, example=insufficient_stock`. An example alone brings its status along; only successes are invented. */
 export function readPrefer(header: string | undefined, id: OperationId, accept: string | undefined): Wish {
   const { code, example, dynamic, seed } = wordsOf(header ?? '')
   const answers = answersOf(id)
   const status = code ?? (example === undefined ? undefined : statusOf(example, answers))
   assertThere(id, answers, status, example)
   return {
-    dynamic: dynamic === 'true',
+    dynamic: dynamic === 'true' && (status ?? '2').startsWith('2'),
     ...(status && { code: Number(status) }),
     ...(example && { exampleKey: example }),
     ...(seed && { seed }),

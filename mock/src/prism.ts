@@ -22,7 +22,7 @@ export async function createPrism(): Promise<Prism> {
   const prism = createInstance(config, { logger: silence as never })
   return async (id, request, wish) => {
     const result = await prism.request(request, [byId.get(id)!], { ...config, mock: wish })()
-    if (result._tag === 'Left') throw result.left
+    if ('left' in result) throw result.left
     const { output, validations } = result.right
     const faults = validations.input.map(({ path = [], code, message }) => ({ path: path.map(String), keyword: String(code ?? ''), message }))
     return { status: output.statusCode, headers: headersOf(output.headers ?? {}), body: output.body, faults }

@@ -20,9 +20,9 @@ export function inRequest<T>(schemas: T): T {
   })
 }
 
-/** Schemas for what is made up: no secrets, few rows on one page, and decimals as the API writes them. */
+/** Schemas for what is made up: no secrets, few rows on one page, and values as a person might see them. */
 export function inAnswer<T>(schemas: T): T {
-  return mapSchemas(schemas, (schema) => withoutSecrets(withoutNeighbours(withFewItems(withPlainDecimals(schema)))))
+  return mapSchemas(schemas, (schema) => withoutSecrets(withoutNeighbours(withFewItems(withPlainValues(schema)))))
 }
 
 // The two bounds that a person meets: above zero, and a hundred percent.
@@ -32,12 +32,16 @@ function bounds({ minimum, maximum }: { minimum: string; maximum: string }): str
   return notZero + percent
 }
 
-function withPlainDecimals(schema: Schema): Schema {
-  const limits = schema['x-decimal']
-  if (!limits) return schema
-  const digits = Math.min(limits.maximum.split('.')[0]!.length - 1, 4)
-  const { maxLength: _, ...rest } = schema
-  return { ...rest, pattern: `^[1-9][0-9]{0,${digits - 1}}\\.[0-9]{2}$` }
+const day = '202[4-6]-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])'
+const time = '([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}'
+
+// Left to itself, the faker gives ids of sixteen digits, days of 1912, and trillions.
+function withPlainValues(schema: Schema): Schema {
+  const { format, maxLength: _, 'x-decimal': limits, ...rest } = schema
+  if (limits) return { ...rest, pattern: `^[1-9][0-9]{0,${Math.min(limits.maximum.split('.')[0]!.length - 1, 4) - 1}}\\.[0-9]{2}$` }
+  if (format === 'date') return { ...rest, pattern: `^${day}$` }
+  if (format === 'date-time') return { ...rest, pattern: `^${day}T${time}Z$` }
+  return format === 'int64' ? { ...schema, maximum: 999 } : schema
 }
 
 function withFewItems(schema: Schema): Schema {

@@ -48,7 +48,8 @@ function refused(error: unknown): Answer {
 
 function fromPrism(error: unknown): Refusal {
   if (error instanceof Error && 'status' in error && error.status === 406) return new Refusal('not_acceptable', 'None of the accepted types can be given.')
-  console.error(error)
+  // Who hangs up in the middle of a body is no fault of ours.
+  if (!(error instanceof Error && 'code' in error && error.code === 'ECONNRESET')) console.error(error)
   return new Refusal('server_error', `The mock failed: ${error instanceof Error ? error.message : String(error)}`)
 }
 
@@ -62,7 +63,7 @@ function write(req: IncomingMessage, res: ServerResponse, { status, headers, bod
   res.setHeader('cache-control', status < 400 && (req.method === 'GET' || req.method === 'HEAD') ? 'private, no-cache' : 'no-store')
   res.statusCode = status
   if (body === undefined) return void res.end()
-  res.setHeader('content-type', type === 'application/json' ? `${type}; charset=utf-8` : type)
+  res.setHeader('content-type', type === 'application/pdf' ? type : `${type}; charset=utf-8`)
   res.end(local(textOf(type, isProblem(body) ? { ...body, request_id } : body), req))
 }
 

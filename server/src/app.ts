@@ -20,6 +20,7 @@ import type { Log } from './platform/log.ts'
 import { problem, refusal } from './platform/problems.ts'
 import { readQuery } from './platform/query.ts'
 import { bucketOf, createLimiter } from './platform/rate-limit.ts'
+import { logAnswer, type Reached } from './platform/request-log.ts'
 import { sendDeprecation } from './platform/deprecation.ts'
 import type { Tenant, Tenants } from './platform/tenancy.ts'
 import { dayIn } from './platform/time.ts'
@@ -56,6 +57,7 @@ export function createApp(house: House): RequestListener {
   app.use(docs(config.public_url))
   app.use(async (req: Request, res: Response) => {
     const call = open(req, res)
+    logAnswer(req, res, call.log)
     try {
       if (!cors(req, res, config.cors_origins, config.demo)) await serve(call)
     } catch (error) {
@@ -108,6 +110,8 @@ export function createApp(house: House): RequestListener {
   }
 
   function context(call: Call, { id }: Operation, tenant: Tenant, actor: Actor | null, workspace_id: number | null, search: string): Context {
+    const reached: Reached = { operation: id, tenant: tenant.slug, workspace_id, user_id: actor?.user_id ?? null }
+    Object.assign(call.res.locals, reached)
     const now = new Date()
     const ip = bucketOf(call.req.ip ?? '')
     const ctx: Context = {
@@ -115,7 +119,7 @@ export function createApp(house: House): RequestListener {
       db: new Database(() => tenants.pool(tenant)),
       today: dayIn(tenant.time_zone, now),
       if_match: header(call, 'if-match') ?? null,
-      log: call.log.child({ operation: id, tenant: tenant.slug }),
+      log: call.log.child(reached),
       url: { origin: config.public_url.replace('{tenant}', tenant.slug), path: call.req.url.split('?')[0]!, search },
       sign: (text) => createHmac('sha256', house.secret).update(text).digest('base64url').slice(0, 22),
       limitLogin: (email) => limits.login.take(`${tenant.id}:${email.toLowerCase()}:${ip}`),

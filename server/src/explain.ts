@@ -11,14 +11,16 @@ export function explain(error: unknown, config?: Pick<Config, 'database_url' | '
 }
 
 function whileListening({ code, syscall, hostname }: SystemError, { port, host }: Pick<Config, 'port' | 'host'>): string | null {
-  if (hostname === host || (syscall === 'listen' && code === 'EADDRNOTAVAIL')) return `HOST is ${host}, and that is no address of this machine: correct it, or leave it away.`
+  if (hostname === host || (syscall === 'listen' && code === 'EADDRNOTAVAIL')) return `HOST is ${host}, and that is no address of this machine: correct it, or leave it out.`
   if (syscall !== 'listen') return null
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop that one, or set PORT to another.`
   return code === 'EACCES' ? `This user may not listen on port ${port}: set PORT to one above 1023.` : null
 }
 
 function fromDatabase(error: SystemError, { host, username }: URL): string | null {
-  const { code = '', message } = error
+  const { code = '' } = error
+  // Knex puts the whole statement before what PostgreSQL said.
+  const message = error.message.split(' - ').at(-1)!
   if (code === '28P01' || code === '28000') return `PostgreSQL at ${host} refuses the user ${username} of DATABASE_URL: correct the user, its password, or pg_hba.conf (${message}).`
   if (code === '3D000') return `PostgreSQL at ${host} says: ${message}. Make it, or correct DATABASE_URL.`
   if (code === '42501') return `The user ${username} of DATABASE_URL lacks a right (${message}): let it make databases (ALTER ROLE ${username} CREATEDB) and own those of OptiFlow.`

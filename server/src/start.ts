@@ -1,6 +1,6 @@
-import type { Config } from './config.ts'
-import { openDemo } from './demo/index.ts'
 import type { Welcome } from './banner.ts'
+import type { Config } from './config.ts'
+import { openDemo, type Demo } from './demo/index.ts'
 import { startEmbedded, type EmbeddedPostgres } from './platform/embedded/index.ts'
 import { controlName, withDatabase, withKnex } from './platform/database/cluster.ts'
 import type { Log } from './platform/log.ts'
@@ -30,20 +30,21 @@ async function startApi(config: Config, postgres: EmbeddedPostgres | null, log: 
   const url = config.database_url ?? postgres!.url
   const server = await startServer(config, url, log)
   try {
-    const token = await withKnex(withDatabase(url, controlName(url)), (control) => prepare({ control, url, pools: server.pools }, config, log))
+    const demo = await withKnex(withDatabase(url, controlName(url)), (control) => prepare({ control, url, pools: server.pools }, config, log))
     log.info({ url: server.public_url, port: server.port }, 'listening')
-    return { welcome: config.demo ? { public_url: server.public_url, token, data_directory: postgres?.data_directory ?? null } : null, stop: () => stop(server, postgres) }
+    const welcome = demo && { public_url: server.public_url, demo, data_directory: postgres?.data_directory ?? null }
+    return { welcome, stop: () => stop(server, postgres) }
   } catch (error) {
     await server.stop()
     throw error
   }
 }
 
-async function prepare(estate: Estate, { demo, database_url }: Config, log: Log): Promise<string | null> {
-  const token = demo ? await openDemo(estate, log) : null
-  if (database_url) await noteBehind(estate, log)
+async function prepare(estate: Estate, config: Config, log: Log): Promise<Demo | null> {
+  const demo = config.demo ? await openDemo(estate, log) : null
+  if (config.database_url) await noteBehind(estate, log)
   else await bringAllForward(estate, log)
-  return token
+  return demo
 }
 
 // Nobody operates a machine at home: what an operator would do by `optiflow migrate` is done here.

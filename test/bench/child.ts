@@ -1,6 +1,6 @@
 /** A process beside this one that can be asked, and its other side. */
 import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 
 export interface Child {
   ask<Answer>(question: string, given?: unknown): Promise<Answer>
@@ -11,14 +11,14 @@ interface Answered { id: number; answer?: unknown; error?: string }
 
 const running = new Set<Child>()
 
-/** Starts a file of this folder and waits until it answers. What it says on standard error is seen. */
+/** Starts a file, of this folder unless its path says otherwise, and waits until it answers. */
 export async function start(file: string, env: Record<string, string> = {}, execArgv: string[] = []): Promise<Child> {
-  const path = fileURLToPath(new URL(file, import.meta.url))
-  const process_ = fork(path, { env: { ...process.env, ...env }, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const path = resolve(import.meta.dirname, file)
+  const forked = fork(path, { env: { ...process.env, ...env }, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let asked = 0
-  const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()))
-  process_.on('message', ({ id, answer, error }: Answered) => {
+  const ended = new Promise<void>((done) => forked.once('exit', () => done()))
+  forked.on('message', ({ id, answer, error }: Answered) => {
     if (error === undefined) waiting.get(id)?.resolve(answer)
     else waiting.get(id)?.reject(new Error(`${file}: ${error}`))
     waiting.delete(id)
@@ -29,12 +29,12 @@ export async function start(file: string, env: Record<string, string> = {}, exec
   const child: Child = {
     ask: <Answer>(question: string, given?: unknown) => new Promise<Answer>((resolve, reject) => {
       waiting.set(++asked, { resolve: resolve as (answer: unknown) => void, reject })
-      process_.send({ id: asked, question, given } satisfies Asked, (error) => error && reject(error))
+      forked.send({ id: asked, question, given } satisfies Asked, (error) => error && reject(error))
     }),
     async stop() {
       running.delete(child)
-      if (process_.connected) process_.send({ id: 0, question: 'stop' } satisfies Asked)
-      const hurry = setTimeout(() => process_.kill('SIGKILL'), 10_000)
+      if (forked.connected) forked.send({ id: 0, question: 'stop' } satisfies Asked)
+      const hurry = setTimeout(() => forked.kill('SIGKILL'), 10_000)
       await ended
       clearTimeout(hurry)
     }

@@ -4,21 +4,21 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { controlName, prepareCluster, withDatabase, withKnex } from '../../server/src/platform/database/cluster.ts'
+import { controlName, prepareCluster, withDatabase } from '../../server/src/platform/database/cluster.ts'
 import { templateName } from '../../server/src/platform/database/migrate.ts'
 import { Pools } from '../../server/src/platform/database/pools.ts'
 import { startEmbedded } from '../../server/src/platform/embedded/index.ts'
 import { createLog } from '../../server/src/platform/log.ts'
 import { createTenant, createToken, type Estate } from '../../server/src/provisioning/index.ts'
 
-export interface Tenant { slug: string; database: string; url: string; token: string }
+export interface Tenant { slug: string; url: string; token: string; email: string; password: string }
 
 export interface Installation {
   database_url: string
   /** "18.4", and where it comes from. */
   postgres: string
   tenant(slug: string): Promise<Tenant>
-  sql<Row = Record<string, unknown>>(url: string, text: string, values?: unknown[]): Promise<Row[]>
+  sql<Row = Record<string, unknown>>(url: string, text: string, values?: unknown[], options?: string): Promise<Row[]>
   close(): Promise<void>
 }
 
@@ -29,12 +29,15 @@ export async function openInstallation(): Promise<Installation> {
   await prepareCluster(database_url)
   const [version] = await sql<{ server_version: string }>(cluster.url, 'show server_version')
   const [fsync] = await sql<{ fsync: string }>(cluster.url, 'show fsync')
+  const pools = new Pools(database_url, { per_tenant: 1, total: 4 }, createLog('silent'))
+  const { knex: control } = pools.pinned(controlName(database_url))
   return {
     database_url,
     postgres: `${version!.server_version}, ${cluster.origin}, fsync ${fsync!.fsync}`,
-    tenant: (slug) => makeTenant(database_url, slug),
+    tenant: (slug) => makeTenant({ control, url: database_url, pools }, slug),
     sql,
     async close() {
+      await pools.closeAll()
       if (!cluster.own) await dropAll(cluster.url, controlName(database_url), had_template)
       await cluster.stop()
     }
@@ -56,26 +59,16 @@ async function openCluster() {
 }
 
 /** Makes a tenant as operators do, with a token that may do everything. */
-async function makeTenant(url: string, slug: string): Promise<Tenant> {
+async function makeTenant(estate: Estate, slug: string): Promise<Tenant> {
   const owner = { name: 'Ana Duarte', email: `owner@${slug}.example`, password: 'correct horse battery' }
-  return withEstate(url, async (estate) => {
-    const { database } = await createTenant(estate, { slug, name: slug, country: 'DO', owner })
-    const { plain_text_token } = await createToken(estate, slug, { email: owner.email, name: 'bench', abilities: ['*'], expires_at: null })
-    return { slug, database, url: withDatabase(url, database), token: plain_text_token }
-  })
+  const { database } = await createTenant(estate, { slug, name: slug, country: 'DO', owner })
+  const { plain_text_token } = await createToken(estate, slug, { email: owner.email, name: 'bench', abilities: ['*'], expires_at: null })
+  await estate.pools.close(database)
+  return { slug, url: withDatabase(estate.url, database), token: plain_text_token, email: owner.email, password: owner.password }
 }
 
-async function withEstate<T>(url: string, work: (estate: Estate) => Promise<T>): Promise<T> {
-  const pools = new Pools(url, { per_tenant: 1, total: 4 }, createLog('silent'))
-  try {
-    return await withKnex(withDatabase(url, controlName(url)), (control) => work({ control, url, pools }))
-  } finally {
-    await pools.closeAll()
-  }
-}
-
-async function sql<Row>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
+async function sql<Row>(url: string, text: string, values: unknown[] = [], options?: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, ...(options && { options }) })
   await client.connect()
   try {
     return (await client.query(text, values)).rows as Row[]

@@ -1,6 +1,7 @@
 /** What is measured, against whom, and how much of the other's speed is the floor and the goal. */
+import type { Request } from './call.ts'
 import type { Installation, Tenant } from './installation.ts'
-import type { Sender } from './load.ts'
+import { anew, same, type Sender } from './load.ts'
 import { create, get, listByCursor, listWithTotal, readable } from './orders.ts'
 import type { Step } from './recording.ts'
 import { grow } from './seed.ts'
@@ -12,6 +13,7 @@ export interface Job {
   title: string
   /** One for each connection. */
   senders: Sender[]
+  tenants: Tenant[]
   steps: Step[]
   targets: { bare?: Target; pgbench?: Target }
   prepare?: (sql: Installation['sql']) => Promise<void>
@@ -22,15 +24,15 @@ export function jobsOf({ recording, many, big }: Stage): Job[] {
   return [
     {
       name: 'create', title: '`invoices.create`, 5 lines, 8 clients on 8 tenants', steps: recording.create,
-      senders: many.map((tenant, at) => creating(tenant, at)), targets: { bare: [0.7, 0.9], pgbench: [0.35, 0.5] }
+      tenants: many, senders: many.map((tenant, at) => creating(tenant, at)), targets: { bare: [0.7, 0.9], pgbench: [0.35, 0.5] }
     },
     {
       name: 'series', title: '`invoices.create`, 5 lines, 8 clients on one series', steps: recording.create,
-      senders: many.map((_, at) => creating(series, at)), targets: { pgbench: [0.6, 0.75] }
+      tenants: [series], senders: many.map((_, at) => creating(series, at)), targets: { pgbench: [0.6, 0.75] }
     },
     {
       name: 'get', title: '`invoices.get`, 5 lines', steps: recording.get,
-      senders: many.map((tenant) => ({ tenant, requests: Array.from({ length: 100 }, () => get(1 + Math.floor(Math.random() * readable))) })), targets: { bare: [0.5, 0.8] }
+      tenants: many, senders: many.map((tenant) => Array.from({ length: 100 }, () => same(tenant, get(1 + Math.floor(Math.random() * readable))))), targets: { bare: [0.5, 0.8] }
     },
     ...listsOf(recording, big, 100_000),
     ...listsOf(recording, big, 350_000)
@@ -40,13 +42,13 @@ export function jobsOf({ recording, many, big }: Stage): Job[] {
 function listsOf({ cursor, total }: Stage['recording'], tenant: Tenant, size: number): Job[] {
   const prepare = (sql: Installation['sql']) => grow(sql, tenant.url, size)
   const of = `of ${size.toLocaleString('en')}`
-  const senders = (request: typeof listByCursor) => Array.from({ length: clients }, () => ({ tenant, requests: [request] }))
+  const shared = (request: Request) => ({ tenants: [tenant], prepare, senders: Array.from({ length: clients }, () => [same(tenant, request)]) })
   return [
-    { name: `cursor-${size / 1000}k`, title: `\`invoices.list\`, page 1 by cursor ${of}`, steps: cursor, senders: senders(listByCursor), targets: { bare: [0.5, 0.8] }, prepare },
-    { name: `total-${size / 1000}k`, title: `\`invoices.list\`, exact total ${Math.floor(size / 14).toLocaleString('en')} ${of}`, steps: total, senders: senders(listWithTotal), targets: { bare: [0.7, 0.9] }, prepare }
+    { name: `cursor-${size / 1000}k`, title: `\`invoices.list\`, page 1 by cursor ${of}`, steps: cursor, targets: { bare: [0.5, 0.8] }, ...shared(listByCursor) },
+    { name: `total-${size / 1000}k`, title: `\`invoices.list\`, exact total ${Math.floor(size / 14).toLocaleString('en')} ${of}`, steps: total, targets: { bare: [0.7, 0.9] }, ...shared(listWithTotal) }
   ]
 }
 
 function creating(tenant: Tenant, client: number): Sender {
-  return { tenant, requests: [() => create(client)] }
+  return [anew(tenant, () => create(client))]
 }

@@ -3,16 +3,17 @@
  *
  *   npm run bench                     all jobs, 3 rounds of 5 s: BENCH_ROUNDS, BENCH_SECONDS; BENCH_MILLION=1 grows a tenant to a million
  *   npm run bench -- create get       these jobs only (or BENCH_JOBS=create,get); a name is also the start of several: cursor, total
+ *   BENCH_OTHER=../before npm run bench   ours beside another checkout of the project, in the same turns
  *   npm run bench -- profile create   where the CPU of our server goes; BENCH_PROFILE keeps the .cpuprofile
  *   npm run bench -- explain          the plans of get and list at 350,000 invoices
  */
 import { explain } from './explain.ts'
 import { growth } from './growth.ts'
-import { jobsOf } from './jobs.ts'
+import { jobsOf, type Job } from './jobs.ts'
 import { measure } from './measure.ts'
 import { pgbenchVersion } from './pgbench.ts'
 import { profile } from './profile.ts'
-import { heading, line, machine, roundTrips, rule } from './report.ts'
+import { heading, line, machine, roundTrips, row } from './report.ts'
 import { withStage, type Stage } from './stage.ts'
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 5)
@@ -28,9 +29,19 @@ await withStage(async (stage) => {
 
 async function compare(stage: Stage, isWanted: (name: string) => boolean): Promise<void> {
   const version = pgbenchVersion()
-  console.log(`${machine(stage.installation.postgres, version)}\n${rounds} rounds of ${seconds} s in turns, medians. ${roundTrips(stage.recording)}\n\n${heading}\n${rule(8)}`)
-  for (const job of jobsOf(stage).filter(({ name }) => isWanted(name))) console.log(line(await measure(stage, job, { rounds, seconds, pgbench: version !== null })))
+  console.log(`${machine(stage.installation.postgres, version)}\n${rounds} rounds of ${seconds} s in turns, medians. ${roundTrips(stage.recording)}\n\n${heading(stage.other !== null)}`)
+  for (const job of jobsOf(stage).filter(({ name }) => isWanted(name))) console.log(await measured(stage, job, version !== null))
   if (isWanted('growth')) console.log(`\n${(await growth(stage, 100 * rounds, process.env.BENCH_MILLION === '1')).join('\n')}`)
+}
+
+// What cannot be measured is said where it would stand; the others go on.
+async function measured(stage: Stage, job: Job, pgbench: boolean): Promise<string> {
+  try {
+    return line(await measure(stage, job, { rounds, seconds, pgbench }))
+  } catch (error) {
+    process.exitCode = 1
+    return row([job.title, `FAILED: ${(error as Error).message.slice(0, 300)}`])
+  }
 }
 
 async function profiles(stage: Stage, isWanted: (name: string) => boolean): Promise<void> {

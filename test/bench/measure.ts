@@ -5,39 +5,35 @@ import { load, type Sender } from './load.ts'
 import { pgbench } from './pgbench.ts'
 import { clients, type Contender, type Stage } from './stage.ts'
 
-export interface Rounds { rounds: number; seconds: number; pgbench: boolean }
-/** Answers a second, a round each. */
-export interface Result { job: Job; ours: number[]; bare: number[]; pgbench: number[]; cpu_ms: number[]; latency_ms: number[] }
+export interface Plan { rounds: number; seconds: number; pgbench: boolean }
+/** A value a round of each. */
+export interface Result { job: Job; ours: Round[]; bare: Round[]; other: Round[]; pgbench: number[] }
+export interface Round { per_second: number; cpu_ms: number; latency_ms: number }
 
 const warm_up_s = 1
 
-export async function measure(stage: Stage, job: Job, { rounds, seconds, pgbench: with_pgbench }: Rounds): Promise<Result> {
+export async function measure(stage: Stage, job: Job, plan: Plan): Promise<Result> {
   await job.prepare?.(stage.installation.sql)
-  const result: Result = { job, ours: [], bare: [], pgbench: [], cpu_ms: [], latency_ms: [] }
-  for (const { port } of [stage.ours, stage.bare]) await load(port, warm_up_s, job.senders)
-  for (let round = 0; round < rounds; round++) {
-    const ours = await loadOurs(stage.ours, seconds, job.senders)
-    result.ours.push(ours.per_second)
-    result.cpu_ms.push(ours.cpu_ms)
-    result.latency_ms.push(ours.latency_ms)
-    result.bare.push((await load(stage.bare.port, seconds, job.senders)).per_second)
-    if (with_pgbench) result.pgbench.push(await runPgbench(stage, job, seconds))
-    // What the last contender left is written before the next round begins.
-    await pause(200)
+  const result: Result = { job, ours: [], bare: [], other: [], pgbench: [] }
+  const servers = [[stage.ours, result.ours], [stage.bare, result.bare], ...(stage.other ? [[stage.other, result.other] as const] : [])] as const
+  for (const [{ port }] of servers) await load(port, warm_up_s, job.senders)
+  for (let round = 0; round < plan.rounds; round++) {
+    for (const [server, rounds] of servers) rounds.push(await loadServer(server, plan.seconds, job.senders))
+    if (plan.pgbench) result.pgbench.push(await runPgbench(stage, job, plan.seconds))
   }
   return result
 }
 
-async function loadOurs({ child, port }: Contender, seconds: number, senders: Sender[]) {
+async function loadServer({ child, port }: Contender, seconds: number, senders: Sender[]): Promise<Round> {
   const before = await child.ask<number>('cpu_us')
-  const rate = await load(port, seconds, senders)
-  const used = (await child.ask<number>('cpu_us')) - before
-  return { ...rate, cpu_ms: used / 1000 / rate.answers }
+  const { per_second, answers, latency_ms } = await load(port, seconds, senders)
+  // What was under way when the time was up still runs.
+  await pause(100)
+  return { per_second, latency_ms, cpu_ms: ((await child.ask<number>('cpu_us')) - before) / 1000 / answers }
 }
 
-function runPgbench({ folder }: Stage, { senders, steps }: Job, seconds: number): Promise<number> {
-  const urls = [...new Set(senders.map(({ tenant }) => tenant.url))]
-  return pgbench(folder, steps, urls, clients / urls.length, seconds)
+function runPgbench({ folder }: Stage, { tenants, steps }: Job, seconds: number): Promise<number> {
+  return pgbench(folder, steps, tenants.map(({ url }) => url), clients / tenants.length, seconds)
 }
 
 export function median(values: number[]): number {

@@ -1,26 +1,38 @@
 /** What was measured, as Markdown to paste. */
 import { cpus, loadavg, totalmem } from 'node:os'
 import type { Target } from './jobs.ts'
-import { median, type Result } from './measure.ts'
+import { median, type Result, type Round } from './measure.ts'
 import type { Recording } from './recording.ts'
 
-export function machine(postgres: string, pgbench: string | null): string {
-  const memory = Math.round(totalmem() / 2 ** 30)
-  const busy = loadavg()[0]! > 1 ? ` The machine was busy when the run began (load ${loadavg()[0]!.toFixed(1)}).` : ''
-  return `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GiB; ` +
-    `Node ${process.versions.node}; PostgreSQL ${postgres}; ${pgbench ? `pgbench ${pgbench}` : 'no pgbench here'}.${busy}`
+const busy_from = 0.5
+
+export function machine(postgres: string, pgbench?: string | null): string {
+  const [load] = loadavg()
+  const busy = load! > busy_from ? ` **Noisy: the machine was busy when the run began (load ${load!.toFixed(1)}).**` : ''
+  const tools = pgbench === undefined ? '' : pgbench === null ? '; no pgbench here' : `; pgbench ${pgbench}`
+  return `${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, ` +
+    `Node ${process.versions.node}, PostgreSQL ${postgres}${tools}.${busy}`
 }
 
 export function roundTrips({ create, get, cursor, total }: Recording): string {
-  return `Round trips: create ${create.length}, get ${get.length}, list by cursor ${cursor.length}, list with total ${total.length}.`
+  return `Round trips to PostgreSQL: create ${create.length}, get ${get.length}, list by cursor ${cursor.length}, list with its total ${total.length}.`
 }
 
-export const heading = row(['job', 'ours /s', 'bare /s', 'pgbench /s', 'of bare (floor, goal)', 'of pgbench (floor, goal)', 'Node CPU', 'p50'])
+const columns = ['job', 'ours /s', 'bare /s', 'pgbench /s', 'ours : bare', 'ours : pgbench', 'p50', 'Node CPU, ours; bare']
 
-export function line({ job, ours, bare, pgbench, cpu_ms, latency_ms }: Result): string {
+/** `other` is another checkout of ours, BENCH_OTHER. */
+export function heading(has_other: boolean): string {
+  const all = has_other ? [...columns, 'other /s', 'ours : other'] : columns
+  return `${row(all)}\n${rule(all.length)}`
+}
+
+export function line({ job: { title, targets }, ours, bare, other, pgbench }: Result): string {
+  const rates = (rounds: Round[]) => rounds.map(({ per_second }) => per_second)
+  const cpu = [ours, bare].map((rounds) => `${middle(rounds, 'cpu_ms').toFixed(2)} ms`).join('; ')
+  const compared = other.length > 0 ? [whole(rates(other)), share(rates(ours), rates(other))] : []
   return row([
-    job.title, whole(ours), whole(bare), whole(pgbench), share(ours, bare, job.targets.bare), share(ours, pgbench, job.targets.pgbench),
-    `${median(cpu_ms).toFixed(2)} ms`, `${median(latency_ms).toFixed(1)} ms`
+    title, whole(rates(ours)), whole(rates(bare)), whole(pgbench), share(rates(ours), rates(bare), targets.bare), share(rates(ours), pgbench, targets.pgbench),
+    `${middle(ours, 'latency_ms').toFixed(1)} ms`, cpu, ...compared
   ])
 }
 
@@ -32,9 +44,17 @@ export function rule(columns: number): string {
   return `|${'---|'.repeat(columns)}`
 }
 
-/** A value that should be low, with its floor and goal. */
-export function below(value: number, unit: string, [floor, goal]: Target, digits = 0): string {
-  return `${value.toFixed(digits)} ${unit} (${floor}, ${goal}: ${value <= goal ? 'goal' : value <= floor ? 'floor' : 'MISSED'})`
+/** A value that should be high, or low, with its floor and goal. */
+export function judged(value: number, target: Target | undefined, { unit = '', digits = 2 } = {}): string {
+  const text = `${value.toFixed(digits)}${unit}`
+  if (!target) return text
+  const [floor, goal] = target
+  const reaches = (mark: number) => (goal > floor ? value >= mark : value <= mark)
+  return `**${text}** (${floor}, ${goal}: ${reaches(goal) ? 'goal' : reaches(floor) ? 'floor' : 'MISSED'})`
+}
+
+function middle(rounds: Round[], field: keyof Round): number {
+  return median(rounds.map((round) => round[field]))
 }
 
 function whole(rates: number[]): string {
@@ -42,12 +62,6 @@ function whole(rates: number[]): string {
 }
 
 // A ratio of each round, then the middle one: what slows a whole round slows both sides of it.
-function share(ours: number[], other: number[], target: Target | undefined): string {
-  if (other.length === 0) return ''
-  return ratio(median(ours.map((rate, round) => rate / other[round]!)), target)
-}
-
-export function ratio(value: number, target?: Target): string {
-  if (!target) return value.toFixed(2)
-  return `**${value.toFixed(2)}** (${target.map((one) => one.toFixed(2)).join(', ')}: ${value >= target[1] ? 'goal' : value >= target[0] ? 'floor' : 'MISSED'})`
+function share(ours: number[], other: number[], target?: Target): string {
+  return other.length === 0 ? '' : judged(median(ours.map((rate, round) => rate / other[round]!)), target)
 }

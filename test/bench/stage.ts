@@ -16,6 +16,8 @@ export interface Stage {
   recording: Recording
   ours: Contender
   bare: Contender
+  /** Ours from another checkout (BENCH_OTHER), to compare two versions. */
+  other: Contender | null
   /** One for each client. */
   many: Tenant[]
   /** Those that a job fills with invoices. */
@@ -51,17 +53,19 @@ async function setUp(installation: Installation, folder: string): Promise<Stage>
   const spread = Array.from({ length: clients }, (_, at) => `many-${at + 1}`)
   for (const slug of [...spread, 'small', 'middle', 'big', 'huge', 'recorded']) {
     tenants[slug] = await installation.tenant(slug)
-    await furnish(installation, tenants[slug])
+    await furnish(installation, tenants[slug], slug === 'small' ? 0 : undefined)
   }
   const recorder = await start('recorder.ts', { DATABASE_URL: installation.database_url, NODE_ENV: 'production' })
   const recording = await recorder.ask<Recording>('record', tenants.recorded)
   await recorder.stop()
   const ours = await startOurs(installation.database_url)
+  const checkout = process.env.BENCH_OTHER
   const bare = await startBare(recording, Object.fromEntries(Object.values(tenants).map(({ slug, url }) => [slug, url])))
   return {
     installation, recording, folder,
     ours: await withPort(ours),
     bare: await withPort(bare),
+    other: checkout ? await withPort(await startOurs(installation.database_url, { checkout })) : null,
     many: spread.map((slug) => tenants[slug]!),
     small: tenants.small!, middle: tenants.middle!, big: tenants.big!, huge: tenants.huge!
   }

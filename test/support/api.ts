@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { request, type IncomingHttpHeaders } from 'node:http'
+import { request, type Agent, type IncomingHttpHeaders } from 'node:http'
 import { Optiflow } from '@optiflow/sdk'
 import { inject, onTestFinished } from 'vitest'
 import { readConfig } from '../../server/src/config.ts'
@@ -9,7 +9,7 @@ import { createTenant, createToken, createUser, setSuspended } from '../../serve
 import { startServer, type RunningServer } from '../../server/src/server.ts'
 
 export interface Answer { status: number; headers: IncomingHttpHeaders; body: any; text: string }
-export interface RawRequest { headers?: Record<string, string | string[]>; body?: unknown; raw?: string | Buffer; host?: string }
+export interface RawRequest { headers?: Record<string, string | string[]>; body?: unknown; raw?: string | Buffer; host?: string; agent?: Agent }
 
 /** A running API with an installation of its own: nothing of it is seen by another test file. */
 export interface Api {
@@ -81,13 +81,13 @@ export async function startSecond(api: Api, env: Record<string, string> = {}): P
   return second
 }
 
-function send(port: number, host: string, method: string, path: string, { headers = {}, body, raw, host: other }: RawRequest): Promise<Answer> {
+function send(port: number, host: string, method: string, path: string, { headers = {}, body, raw, host: other, agent }: RawRequest): Promise<Answer> {
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const type = payload === undefined || 'content-type' in headers ? {} : { 'content-type': 'application/json' }
   // Node frames no body of a DELETE by itself.
   const length = payload === undefined || 'transfer-encoding' in headers ? {} : { 'content-length': String(Buffer.byteLength(payload)) }
   return new Promise((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port, method, path, headers: { host: other ?? host, ...type, ...length, ...headers }, agent: false }, (response) => {
+    const call = request({ host: '127.0.0.1', port, method, path, headers: { host: other ?? host, ...type, ...length, ...headers }, agent: agent ?? false }, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (part) => (text += part))

@@ -14,12 +14,12 @@ export const garbage: unknown[] = [
 ]
 
 /** Names that no schema has and some objects do. */
-export const strangeNames = ['surprise', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '', ' name', 'Name', 'name.', 'a/b~c', '😀', 'x'.repeat(5000)]
+export const strangeNames = ['surprise', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '', ' name', 'Name', 'name.', 'a~b', '😀', 'x'.repeat(5000)]
 
 /** Texts for any parameter of a query. */
 export const queryGarbage = [
   '', ' ', '0', '-1', '1.5', '1e3', '+1', '01', 'abc', 'null', 'true', '99999999999999999999', '9007199254740993', '100001', ',', ',,,', '1,2,abc', '1,1', Array.from({ length: 200 }, (_, at) => at + 1).join(','),
-  '\0', 'a\0', '\u202e', '😀', '[]', '{}', '*', '--id', '-', '%', '_', '\\', `' or 1=1 --`, 'x'.repeat(3000), '2026-02-30', '0000-01-01', '10000-01-01', '2026-03-01T25:00:00Z', '1.005', '1000000000000000', '__proto__', 'constructor'
+  '\0', 'a\0', '\u202e', '😀', '[]', '{}', '*', '--id', '-', '%', '_', '\\', `' or 1=1 --`, 'x'.repeat(600), '2026-02-30', '0000-01-01', '10000-01-01', '2026-03-01T25:00:00Z', '1.005', '1000000000000000', '__proto__', 'constructor'
 ]
 
 /** A body as the server takes it: texts without space around them, empty ones as null. */

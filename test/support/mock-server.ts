@@ -14,7 +14,8 @@ export interface MockServer {
   process: ChildProcess
   /** A request below the base. */
   send(method: string, path: string, given?: MockRequest): Promise<Answer>
-  stop(): Promise<number | null>
+  /** Its exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>
 }
 export interface Ending { code: number | null; out: string; err: string }
 
@@ -32,11 +33,18 @@ export async function startMock(env: Record<string, string> = {}): Promise<MockS
     banner,
     process: child,
     send: (method, path, given = {}) => send(address, method, path, given),
-    async stop() {
-      child.kill('SIGTERM')
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal)
       return (await ending).code
     }
   }
+}
+
+/** The mock below npm and npm's shell, as it stands in a terminal. */
+export async function startByNpm(): Promise<{ address: string; npm: ChildProcess }> {
+  const npm = spawn('npm', ['run', '--silent', 'mock'], { cwd: root, env: { ...process.env, MOCK_PORT: '0' }, stdio: ['ignore', 'pipe', 'ignore'] })
+  const banner = await firstWords(npm)
+  return { npm, address: /http:\S+/.exec(banner)![0] }
 }
 
 /** Runs the mock to its end: for what must not start. */

@@ -35,7 +35,7 @@ function isRnc(number: string): boolean {
 
 // Luhn: every second digit doubled, digits of the products added.
 function hasCheckDigit(number: string): boolean {
-  const sum = [...number.slice(0, 10)].reduce((all, digit, at) => {
+  const sum = [...number].slice(0, 10).reduce((all, digit, at) => {
     const product = Number(digit) * (at % 2 === 0 ? 1 : 2)
     return all + (product > 9 ? product - 9 : product)
   }, 0)

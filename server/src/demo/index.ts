@@ -14,23 +14,27 @@ export const demo_slug = 'acme'
 const email = 'ana@ferreteria-duarte.example'
 const token_name = 'npm start'
 
+/** The key to the demo, or why there is none. */
+export type Demo = { token: string } | { closed: string }
+
 /**
- * Makes the demo tenant where it is missing, tells its story once, and gives a fresh token in the place of that of the last start; null
- * when `acme` is somebody else's. A token is all there is: a password that everybody knows would stay in data that grew serious.
+ * Makes the demo tenant where it is missing, tells its story once, and gives a fresh token in the place of that of the last start.
+ * A token is all there is: a password that everybody knows would stay in data that grew serious.
  */
-export async function openDemo(estate: Estate, log: Log): Promise<string | null> {
+export async function openDemo(estate: Estate, log: Log): Promise<Demo> {
   const tenant = await demoTenant(estate)
+  if (tenant.state === 'suspended') return { closed: `${demo_slug} is suspended: npm run -s optiflow -- tenants activate ${demo_slug}` }
   const db = new Whole(() => estate.pools.get(tenant.database))
   // The whole story or nothing of it, however the start ends.
   return db.run(async () => {
     await lockStory({ db })
     const owner = await findUserByEmail({ db }, email)
-    if (!owner) return null
+    if (!owner) return { closed: `${demo_slug} is a tenant of your own: npm run -s optiflow -- tokens create ${demo_slug} --email <yours>` }
     await deleteTokensNamed({ db }, { user_id: owner.id, name: token_name })
     const token = await makeToken({ db }, { user_id: owner.id, name: token_name, abilities: ['*'], expires_at: null })
     const actor = { user_id: owner.id, token_id: token.id, role: owner.role, abilities: effectiveAbilities(owner.role, ['*']), current_workspace_id: null, workspace_ids: [] }
     if (!(await isTold({ db }, first))) await tellStory(operator({ tenant, actor, db, log }), { db }, dayIn(tenant.time_zone, new Date()))
-    return token.plain_text_token
+    return { token: token.plain_text_token }
   })
 }
 

@@ -44,7 +44,7 @@ function list(): Map<string, string> {
 // Redoc and Scalar write their styles into the page; scripts come from our files alone. Trying an operation out calls a tenant.
 function protect(res: Response, public_url: string) {
   const tenants = public_url.replace('{tenant}', '*')
-  res.setHeader('Content-Security-Policy', `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ${tenants}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`)
+  res.setHeader('Content-Security-Policy', `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ${tenants}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`)
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Referrer-Policy', 'no-referrer')
   if (public_url.startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')

@@ -2,6 +2,9 @@ import knexModule, { type Knex } from 'knex'
 import { controlMigrations, migrate, templateName, tenantMigrations } from './migrate.ts'
 import './types.ts'
 
+// Knex writes failed connections to the console by itself: whoever called gets the error, and says it once.
+const quiet = { warn() {}, error() {}, debug() {}, deprecate() {} }
+
 // One number for everything that must not be done twice at once in a cluster: making databases.
 const making_lock = 7_304_211
 
@@ -36,7 +39,7 @@ export async function createFromTemplate(url: string, database: string): Promise
 
 /** Runs a piece of work with a Knex of its own that is closed afterwards. */
 export async function withKnex<T>(url: string, work: (knex: Knex) => Promise<T>): Promise<T> {
-  const knex = knexModule({ client: 'pg', connection: { connectionString: url, connectionTimeoutMillis: 5_000 }, pool: { min: 0, max: 2 } })
+  const knex = knexModule({ client: 'pg', connection: { connectionString: url, connectionTimeoutMillis: 5_000 }, pool: { min: 0, max: 2 }, log: quiet })
   try {
     return await work(knex)
   } finally {
@@ -55,7 +58,7 @@ async function makeTemplate(url: string, maintenance: Knex) {
 
 // A session lock on the maintenance database: CREATE DATABASE runs in no transaction. A pool of one keeps it on one connection.
 async function alone(url: string, work: (maintenance: Knex) => Promise<void>): Promise<void> {
-  const knex = knexModule({ client: 'pg', connection: { connectionString: withDatabase(url, 'postgres'), connectionTimeoutMillis: 5_000 }, pool: { min: 1, max: 1 } })
+  const knex = knexModule({ client: 'pg', connection: { connectionString: withDatabase(url, 'postgres'), connectionTimeoutMillis: 5_000 }, pool: { min: 1, max: 1 }, log: quiet })
   try {
     await knex.raw('select pg_advisory_lock(?)', [making_lock])
     await work(knex)

@@ -56,8 +56,8 @@ function write(ctx: Context, order: string, place: Place): string {
 
 // A cursor is good for the list, the tenant and the order that it was made for.
 function read(ctx: Context, order: string, cursor: string, length: number): Place {
-  const [text = '', signature = ''] = cursor.split('.')
-  if (signature !== ctx.sign(`${ctx.tenant.id} ${ctx.operation} ${order} ${text}`)) throw invalidField('cursor', 'The cursor is invalid.')
+  const [text = '', signature = '', ...rest] = cursor.split('.')
+  if (rest.length > 0 || signature !== ctx.sign(`${ctx.tenant.id} ${ctx.operation} ${order} ${text}`)) throw invalidField('cursor', 'The cursor is invalid.')
   const [keys, back] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [(string | null)[], 0 | 1]
   if (keys.length !== length) throw invalidField('cursor', 'The cursor is invalid.')
   return { keys, back: back === 1 }

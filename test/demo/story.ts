@@ -1,0 +1,70 @@
+/** What the API does, from signing in to the books: one step after the other. */
+import { Optiflow, ValidationError } from '@optiflow/sdk'
+import { observed, say, step } from './telling.ts'
+
+export type Key = { token: string } | { email: string; password: string }
+
+export async function tell(baseUrl: string, key: Key): Promise<void> {
+  const optiflow = new Optiflow({ baseUrl, token: await tokenOf(baseUrl, key), fetch: observed })
+  // Anew at each telling, so that it can be told twice.
+  const sku = `DIS-${Date.now().toString(36).toUpperCase()}`
+
+  step('Who am I?')
+  const me = await optiflow.me.get()
+  say(`${me.name}, ${me.role}`)
+
+  step('A customer and something to sell')
+  const contact = await optiflow.contacts.create({ name: 'Constructora del Este SRL', contact_type: 'customer' })
+  const product = await optiflow.products.create({ name: 'Disco de corte 9"', sku, product_type: 'product', price: '100.00', initial_quantity: '40' })
+  say(`contact ${contact.id}; product ${product.id}, ${product.price} each, ${product.stock?.quantity} on the shelf`)
+
+  step('What would two of them cost, less ten percent?')
+  const order = { contact_id: contact.id, items: [{ product_id: product.id, quantity: '2', discount_rate: '10' }] }
+  const preview = await optiflow.invoices.preview(order)
+  say(`${preview.subtotal_amount} - ${preview.discount_amount} + ${preview.taxes[0]?.name} ${preview.tax_amount} = ${preview.total_amount}; nothing is written`)
+
+  step('The invoice, at that price or not at all')
+  const idempotencyKey = `order-${sku}`
+  const sale = { ...order, expected_total_amount: preview.total_amount }
+  const invoice = await optiflow.invoices.create(sale, { idempotencyKey })
+  say(`${invoice.document_number}: ${invoice.total_amount} ${invoice.currency_code}, ${invoice.status}`)
+  await sayStock(optiflow, product.id)
+
+  step('The network failed and the client sends it again')
+  const again = await optiflow.invoices.create(sale, { idempotencyKey }).withResponse()
+  say(`${again.status}, replayed: ${again.replayed}: still ${again.data.document_number}, sold once`)
+  await sayStock(optiflow, product.id)
+
+  step('More than there is')
+  await optiflow.invoices.create({ contact_id: contact.id, items: [{ product_id: product.id, quantity: '1000' }] }).catch(refused)
+
+  step('A draft, then its issue: only now it has a number')
+  const draft = await optiflow.invoices.create({ ...order, draft: true })
+  const issued = await optiflow.invoices.issue(draft.id)
+  say(`draft ${draft.id} has ${draft.document_number ?? 'no number'}; issued it is ${issued.document_number}`)
+
+  step('What does this customer owe?')
+  const page = await optiflow.invoices.list({ filter: { contact_id: [contact.id], status: ['pending_payment', 'partially_paid'] }, sort: ['-issue_date'], per_page: 1 })
+  say(`${page.meta.total} invoices on ${page.meta.last_page} pages`)
+
+  step('All of them by cursor, which neither repeats nor loses one while others write')
+  for await (const one of optiflow.invoices.list({ filter: { contact_id: [contact.id] }, per_page: 1 })) say(`${one.document_number}  ${one.total_amount}  ${one.status}`)
+}
+
+async function tokenOf(baseUrl: string, key: Key): Promise<string> {
+  if ('token' in key) return key.token
+  step('Sign in')
+  const { plain_text_token } = await new Optiflow({ baseUrl, fetch: observed }).tokens.create({ ...key, name: 'npm run demo' })
+  say(`TOKEN='${plain_text_token}', shown this once`)
+  return plain_text_token
+}
+
+async function sayStock(optiflow: Optiflow, id: number) {
+  const { stock } = await optiflow.products.get(id)
+  say(`on the shelf: ${stock?.quantity}`)
+}
+
+function refused(error: unknown) {
+  if (!(error instanceof ValidationError)) throw error
+  say(`${error.status} ${error.code}: ${Object.values(error.errors).flat().join(' ')} Nothing was written.`)
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startApi, type Api } from './support/api.ts'
+import { anyPlan, plainPlan, type Plan } from './support/arbitrary.ts'
+import { all, answerFaults, operationOf } from './support/contract.ts'
+import { isRefused, isRefusedInQuery } from './support/garbage.ts'
+import { brokenInvariants } from './support/invariants.ts'
+import { freshBody, withField } from './support/samples.ts'
+import { tellStory, type Story } from './support/story.ts'
+import { resolve } from './support/contract.ts'
+
+// A failure prints its seed; FUZZ_SEED tries it again. FUZZ_RUNS and FUZZ_SECONDS make the search longer.
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
+const runs = Number(process.env.FUZZ_RUNS ?? 6000)
+const time_limit_ms = Number(process.env.FUZZ_SECONDS ?? 25) * 1000
+
+let api: Api
+let story: Story
+/** The ids that are there, by resource: the requests of chance hit them. */
+const ids = new Map<string, number[]>()
+const reached = new Set<string>()
+
+beforeAll(async () => {
+  api = await startApi()
+  story = await tellStory(api)
+  for (const resource of new Set(all.map(({ id }) => id.split('.')[0]!))) {
+    const operation = all.find(({ id }) => id === `${resource}.list`)
+    if (operation) ids.set(resource, (await story.send(operation.id)).body.data.map((row: { id: number }) => row.id))
+  }
+})
+afterAll(() => api.stop())
+
+describe(`requests by chance, seed ${seed}`, () => {
+  test('none ends in a fault of ours, and each answer is one that the contract declares', { timeout: time_limit_ms + 60_000 }, async () => {
+    const examples = all.flatMap((operation): [Plan][] => [[plainPlan(operation, 0)], [plainPlan(operation, 1)]])
+    await fc.assert(fc.asyncProperty(anyPlan, run), { seed, numRuns: runs, examples, interruptAfterTimeLimit: time_limit_ms, markInterruptAsFailure: false, endOnFailure: false })
+  })
+
+  test('every operation succeeded at least once', () => {
+    expect(all.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([])
+  })
+
+  test('the books are sound and the log has no fault', async () => {
+    expect(await brokenInvariants(api, story.database)).toEqual([])
+    expect(api.logs.filter((line) => line.includes('unforeseen') || line.includes('breaks the contract'))).toEqual([])
+  })
+})
+
+async function run(plan: Plan): Promise<void> {
+  const operation = operationOf(plan.id)
+  const body = bodyFrom(plan)
+  const query = queryFrom(plan)
+  const token = await tokenFor(plan.id)
+  const answer = await story.send(plan.id, { path: { id: idFrom(plan) }, query, headers: plan.headers, ...(token && { token }), ...(body !== undefined && { body }) })
+  const said = `${operation.method} ${operation.path} ${query} ${JSON.stringify(plan.headers)} ${JSON.stringify(body)?.slice(0, 1500)}\n${answer.status} ${answer.text.slice(0, 1500)}`
+  if (answer.status >= 500) throw new Error(`A fault of ours: ${said}`)
+  const faults = answerFaults(operation.id, answer)
+  if (faults.length > 0) throw new Error(`${faults.join('\n')}\n${said}`)
+  if (answer.status < 300 && isWrong(plan, body)) throw new Error(`The contract refuses this: ${said}`)
+  if (answer.status < 300) reached.add(plan.id)
+  const { id } = answer.body?.data ?? {}
+  if (answer.status === 201 && typeof id === 'number') ids.set(plan.id.split('.')[0]!, [...(ids.get(plan.id.split('.')[0]!) ?? []), id].slice(-200))
+}
+
+function isWrong({ id, query }: Plan, body: unknown): boolean {
+  const operation = operationOf(id)
+  return (operation.body !== null && isRefused(operation.body.schema, body)) || query.some(([name, value]) => isWrongInQuery(id, name, String(known(value))))
+}
+
+function isWrongInQuery(id: string, name: string, text: string): boolean {
+  const [, outer = name, field] = /^(\w+)\[(\w+)\]$/.exec(name) ?? []
+  const parameter = operationOf(id).parameters.find((one) => one.name === outer)
+  const schema = parameter && field ? resolve(parameter.schema).properties?.[field] : parameter?.schema
+  return !schema || isRefusedInQuery(schema, text)
+}
+
+function bodyFrom({ id, body }: Plan): unknown {
+  if (!body) return undefined
+  if (!body.example) return known(body.value)
+  const fresh = freshBody(operationOf(id), undefined)
+  const { schema } = operationOf(id).body!
+  const required = resolve(schema).required ?? []
+  const optional = Object.keys(fresh).filter((name) => !required.includes(name))
+  for (const at of body.leaveOut) delete fresh[optional[at]!]
+  // Most of what is named is there; each of the products has something on its shelf.
+  return known(body.change ? withField(schema, fresh, ...body.change) : fresh)
+}
+
+function idFrom({ path }: Plan): number {
+  return known(path) as number
+}
+
+function queryFrom({ query }: Plan): string {
+  return query.length === 0 ? '' : `?${query.map(([name, value]) => `${name}=${encodeURIComponent(String(known(value)))}`).join('&')}`
+}
+
+/** Puts ids that are there where they are meant. */
+function known(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(known)
+  if (typeof value !== 'object' || value === null) return value
+  if ('$known' in value && 'at' in value) {
+    const there = ids.get(String(value.$known)) ?? []
+    return there[Number(value.at) % there.length] ?? 1
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, known(one)]))
+}
+
+// What ends a token gets one of its own.
+async function tokenFor(id: string): Promise<string | null> {
+  if (!['tokens.revoke_current', 'me.change_password'].includes(id)) return null
+  return (await api.member(story.slug)).token
+}
