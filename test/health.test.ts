@@ -1,5 +1,5 @@
+import contract from '@optiflow/generated/openapi.json' with { type: 'json' }
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contract } from '../server/src/platform/contract.ts'
 import { startApi, startSecond, type Api } from './support/api.ts'
 
 let api: Api

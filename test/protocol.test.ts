@@ -1,7 +1,6 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { controlName } from '../server/src/platform/database/cluster.ts'
 import { startSecond, type Api, type RawRequest } from './support/api.ts'
 import { startWorld, worldIn, type World } from './support/world.ts'
 
@@ -24,6 +23,9 @@ const codeOf = async (method: string, path: string, options: RawRequest = {}) =>
 }
 const contact = { name: 'Somebody', contact_type: 'customer' }
 const notFound = { message: 'Not found.', code: 'not_found', request_id: expect.any(String) }
+
+/** The database that says which tenants there are. */
+const controlOf = (of: Api) => new URL(of.database_url).pathname.slice(1)
 
 /** Writes bytes to the server and gives what comes back: for what no client would send. */
 function wire(text: string): Promise<{ status: number; body: string }> {
@@ -99,7 +101,7 @@ describe('a host', () => {
 
   test.each(['creating', 'migrating', 'seeding'])('of a tenant that is %s answers 503 and says when to come back', async (state) => {
     const { slug, token } = await api.tenant()
-    await api.sql(controlName(api.database_url), 'update tenants set state = $2 where slug = $1', [slug, state])
+    await api.sql(controlOf(api), 'update tenants set state = $2 where slug = $1', [slug, state])
     const { status, body, headers } = await api.raw(slug, 'GET', '/api/v1/me', { headers: bearer(token) })
     expect([status, body.code, body.message]).toEqual([503, 'unavailable', 'Service Unavailable'])
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
@@ -107,7 +109,7 @@ describe('a host', () => {
 
   test('of a tenant that is behind in migrations answers 503', async () => {
     const { slug, token } = await api.tenant()
-    await api.sql(controlName(api.database_url), `update tenants set schema_version = '0001_foundation' where slug = $1`, [slug])
+    await api.sql(controlOf(api), `update tenants set schema_version = '0001_foundation' where slug = $1`, [slug])
     expect((await api.raw(slug, 'GET', '/api/v1/me', { headers: bearer(token) })).status).toBe(503)
   })
 

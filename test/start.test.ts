@@ -65,14 +65,12 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
     skip(!has_curl, 'there is no curl on this machine')
     const { code, stdout } = await startShell(first.curl).ended
     expect(code).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ data: [{ status: 'draft' }, { document_number: 'INV-0005' }], meta: { total: 6 } })
+    expect(JSON.parse(stdout)).toMatchObject({ data: [{ status: 'draft' }, { document_number: 'INV-0006' }], meta: { total: 6 } })
   })
 
   test('the caller has the whole of its rate limit', async () => {
-    const { headers } = await first.optiflow.health.get().withResponse()
-    expect(headers.get('x-ratelimit-limit')).not.toBe('0')
-    const reply = await first.optiflow.me.get().withResponse()
-    expect(reply.headers.get('x-ratelimit-remaining')).toBe(has_curl ? '58' : '59')
+    const { headers } = await first.optiflow.me.get().withResponse()
+    expect(headers.get('x-ratelimit-remaining')).toBe(has_curl ? '58' : '59')
   })
 
   test('tells of the store in the examples of the contract, with the same ids', async () => {
@@ -191,7 +189,7 @@ describe('without the demo', { timeout: 60_000 }, () => {
 })
 
 describe('what hinders a start is said in one line', { timeout: 60_000 }, () => {
-  test.each([
+  test.concurrent.each([
     ['a port that cannot be', { PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, not "abc".'],
     ['a DATABASE_URL that cannot be', { DATABASE_URL: 'localhost:5432' }, 'DATABASE_URL must look like postgres://user:password@host:5432/postgres.'],
     ['a database that is away', { DATABASE_URL: 'postgres://ana:geheim@127.0.0.1:1/postgres' }, 'PostgreSQL at 127.0.0.1:1 does not answer (ECONNREFUSED): start it, or correct DATABASE_URL.'],

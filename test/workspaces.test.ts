@@ -127,7 +127,7 @@ describe('workspaces.update', () => {
     const { owner } = await worldIn(api)
     const ids = [1]
     for (const name of ['a', 'b', 'c']) ids.push((await owner.workspaces.create({ name })).id)
-    const outcomes = await Promise.allSettled([...ids].reverse().map((id) => owner.workspaces.update(id, { is_active: false })))
+    const outcomes = await Promise.allSettled(ids.toReversed().map((id) => owner.workspaces.update(id, { is_active: false })))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { status: 409, code: 'invalid_state' } })
     expect(await names(owner, { filter: { is_active: true } })).toHaveLength(1)

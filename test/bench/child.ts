@@ -50,7 +50,7 @@ export async function stopAll(): Promise<void> {
 
 /** The other side: answers questions until it is told to stop, or its parent is gone. */
 export function answer(questions: Record<string, (given: never) => unknown>, stop: () => Promise<void>): void {
-  const all: Record<string, (given: never) => unknown> = { ready: () => true, ...questions }
+  const all: Record<string, (given: never) => unknown> = { ready: () => true, cpu_us, ...questions }
   process.on('message', async ({ id, question, given }: Asked) => {
     if (question === 'stop') return void stop().finally(() => process.exit())
     try {
@@ -60,4 +60,9 @@ export function answer(questions: Record<string, (given: never) => unknown>, sto
     }
   })
   process.on('disconnect', () => process.exit())
+}
+
+function cpu_us(): number {
+  const { user, system } = process.cpuUsage()
+  return user + system
 }

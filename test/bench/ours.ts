@@ -13,7 +13,6 @@ const session = new Session()
 session.connect()
 answer({
   port: () => server.port,
-  cpu_us,
   memory,
   async profile() {
     await session.post('Profiler.enable')
@@ -24,11 +23,6 @@ answer({
     writeFileSync(path, JSON.stringify(profile))
   }
 }, () => server.stop())
-
-function cpu_us(): number {
-  const { user, system } = process.cpuUsage()
-  return user + system
-}
 
 // What is garbage now is nobody's memory.
 async function memory(): Promise<number> {
