@@ -22,3 +22,20 @@ function followAnchor() {
 }
 followAnchor()
 addEventListener('hashchange', () => followAnchor() && location.reload())
+
+// What a reader of the screen is told: where the operations are listed, what is chosen, and headings without a step left out.
+addEventListener('DOMContentLoaded', () => {
+  const place = document.getElementById('redoc')
+  new MutationObserver(mend).observe(place, { childList: true, subtree: true })
+  mend()
+
+  function mend() {
+    for (const menu of place.querySelectorAll('.menu-content:not([role])')) describe(menu, { role: 'navigation', 'aria-label': 'Operations' })
+    for (const button of place.querySelectorAll('button[aria-label="Example"]')) describe(button, { 'aria-label': `Example: ${button.textContent}` })
+    for (const heading of place.querySelectorAll('h4:not([aria-level])')) describe(heading, { 'aria-level': '3', role: 'heading' })
+  }
+
+  function describe(element, attributes) {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  }
+})

@@ -13,6 +13,7 @@ const servers = [
 
 const settings = (theme) => ({
   url: place.dataset.contract,
+  theme: 'none',
   servers,
   authentication: { preferredSecurityScheme: 'token' },
   darkMode: theme === 'dark',
@@ -32,3 +33,12 @@ const settings = (theme) => ({
 
 const reference = globalThis.Scalar.createApiReference(place, settings(document.documentElement.dataset.theme))
 addEventListener('theme', ({ detail }) => reference.updateConfiguration(settings(detail)))
+
+// Buttons that show a picture alone have no name, one has another name than it shows, and the page has a header already.
+new MutationObserver(name).observe(place, { childList: true, subtree: true })
+
+function name() {
+  for (const button of place.querySelectorAll('button[class*="copy-button"]:not([aria-label])')) button.setAttribute('aria-label', 'Copy')
+  for (const header of place.querySelectorAll('header:not([role])')) header.setAttribute('role', 'group')
+  for (const button of place.querySelectorAll('.show-more[aria-label]')) button.removeAttribute('aria-label')
+}

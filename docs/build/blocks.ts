@@ -61,10 +61,10 @@ function list({ id, parameters }: Entry): string {
   const sorts = ((named('sort')?.schema.items?.enum ?? []) as string[]).filter((sort) => !sort.startsWith('-'))
   const includes = (named('include')?.schema.items?.enum ?? []) as string[]
   const lines = [
-    ['filters', filters.map(code).join(', ')], ['sorts', sorts.map(code).join(', ')],
-    ['search', named('search')?.description ?? ''], ['include', includes.map(code).join(', ')]
+    ['`filter[…]`', filters.map(code).join(', ')], ['`sort`', sorts.map(code).join(', ')],
+    ['`search`', named('search')?.description ?? ''], ['`include`', includes.map(code).join(', ')]
   ].filter(([, text]) => text)
-  return `### \`${id}\` {#${id}}\n\n${operation(id)}${lines.length === 0 ? ' has no filters and no sorts.' : `\n\n${table(['', ''], lines as string[][])}`}`
+  return `### \`${id}\` {#${id}}\n\n${operation(id)}${lines.length === 0 ? ' has no filters and no sorts.' : `\n\n${table(['parameter', 'takes'], lines as string[][])}`}`
 }
 
 function payload(type: string): string {

@@ -36,7 +36,7 @@ ${['site.css', ...styles].map((name) => `<link rel="stylesheet" href="${address(
 ${head}</head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-${topBar(place)}
+${topBar(place, title)}
 ${body}
 ${search(address)}
 ${['site.js', 'search.js', ...scripts].map((name) => `<script type="module" src="${address(name)}"></script>`).join('\n')}
@@ -64,11 +64,11 @@ export function pathOf(slug: string): string {
   return slug === 'index' ? base : `${base}/${slug}`
 }
 
-function topBar(place: Page['place']): string {
+function topBar(place: Page['place'], title: string): string {
   const entry = (name: Page['place'], path: string, text: string) => `<a href="${path}"${name === place ? ' aria-current="true"' : ''}>${text}</a>`
   return `<header class="top">
-${place === 'guides' ? `<button type="button" class="icon menu" data-menu aria-expanded="false" aria-controls="contents" aria-label="Contents">${icons.menu}</button>` : ''}
-<a class="brand" href="${base}">${icons.mark}<span>OptiFlow <span class="brand-part">API</span></span></a>
+${place === 'reference' ? `<h1 class="unseen">${escape(title)}</h1>` : ''}${place === 'guides' ? `<button type="button" class="icon menu" data-menu aria-expanded="false" aria-controls="contents" aria-label="Contents">${icons.menu}</button>` : ''}
+<a class="brand" href="${base}" aria-label="OptiFlow API, the quickstart">${icons.mark}<span>OptiFlow <span class="brand-part">API</span></span></a>
 <nav class="places" aria-label="Documentation">${entry('guides', base, 'Guides')}${entry('reference', `${base}/reference`, 'Reference')}${entry('try-it', `${base}/try-it`, 'Try it')}</nav>
 <button type="button" class="search-open" data-search aria-label="Search" aria-keyshortcuts="/ Control+K">${icons.search}<span>Search</span><kbd>/</kbd></button>
 <button type="button" class="icon" data-theme-toggle aria-label="Change between light and dark">${icons.theme}</button>

@@ -47,7 +47,7 @@ function referencePage({ style, html }: Reference, address: Address): string {
   return page({
     title: 'Reference · OptiFlow API', summary: 'Every operation, its parameters, bodies and answers, with samples.', place: 'reference',
     head: `<script src="${address('reference.js')}"></script>\n${style}\n`, styles: ['reference.css'], scripts: ['redoc.js'],
-    body: `<main id="content" tabindex="-1"><h1 class="unseen">Reference</h1>${html}</main>`
+    body: `<div id="content" tabindex="-1">${html}</div>`
   }, address)
 }
 
@@ -55,7 +55,7 @@ function tryItPage(address: Address): string {
   return page({
     title: 'Try it · OptiFlow API', summary: 'Send requests to a running API from the browser.', place: 'try-it',
     styles: ['try-it.css'], scripts: ['scalar.js', 'try-it.js'],
-    body: `<main id="content" tabindex="-1"><div id="try-it" data-contract="${address('contract.json')}"></div></main>`
+    body: `<div id="content" tabindex="-1"><div id="try-it" data-contract="${address('contract.json')}"></div></div>`
   }, address)
 }
 

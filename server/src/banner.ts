@@ -15,6 +15,7 @@ export function banner({ public_url, demo, data_directory }: Welcome): string {
     '',
     `  API     ${api}`,
     ...('token' in demo ? [`  Token   ${demo.token}`, `          of Ana Duarte, who owns the demo ${demo_slug}; another one at each start`] : [`  Demo    none: ${demo.closed}`]),
+    `  Docs    ${public_url.replace('{tenant}.', '')}/docs`,
     ...(data_directory ? [`  Data    ${data_directory}`] : []),
     '',
     // Double quotes: every shell takes them, those of Windows too.

@@ -18,17 +18,17 @@ export function roundTrips({ create, get, cursor, total }: Recording): string {
   return `Round trips to PostgreSQL: create ${create.length}, get ${get.length}, list by cursor ${cursor.length}, list with its total ${total.length}.`
 }
 
-const columns = ['job', 'ours /s', 'bare /s', 'pgbench /s', 'ours : bare', 'ours : pgbench', 'p50', 'Node CPU, ours; bare']
+const columns = ['job', 'ours /s', 'bare /s', 'pgbench /s', 'ours : bare', 'ours : pgbench', 'p50', 'Node CPU: ours; bare']
 
 /** `other` is another checkout of ours, BENCH_OTHER. */
 export function heading(has_other: boolean): string {
-  const all = has_other ? [...columns, 'other /s', 'ours : other'] : columns
+  const all = has_other ? [...columns.slice(0, -1), `${columns.at(-1)}; other`, 'other /s', 'ours : other'] : columns
   return `${row(all)}\n${rule(all.length)}`
 }
 
 export function line({ job: { title, targets }, ours, bare, other, pgbench }: Result): string {
   const rates = (rounds: Round[]) => rounds.map(({ per_second }) => per_second)
-  const cpu = [ours, bare].map((rounds) => `${middle(rounds, 'cpu_ms').toFixed(2)} ms`).join('; ')
+  const cpu = [ours, bare, other].filter((rounds) => rounds.length > 0).map((rounds) => `${middle(rounds, 'cpu_ms').toFixed(2)} ms`).join('; ')
   const compared = other.length > 0 ? [whole(rates(other)), share(rates(ours), rates(other))] : []
   return row([
     title, whole(rates(ours)), whole(rates(bare)), whole(pgbench), share(rates(ours), rates(bare), targets.bare), share(rates(ours), pgbench, targets.pgbench),

@@ -66,9 +66,9 @@ const invariants: Record<string, string> = {
         and data ->> 'document_number' = invoices.document_number))`,
 
   'nothing was told that did not happen': `
-    select events.id, type, subject_id from events left join activities on activities.subject_type = events.subject_type and activities.subject_id = events.subject_id
+    select events.id, events.type, events.subject_id from events left join activities on activities.subject_type = events.subject_type and activities.subject_id = events.subject_id
     where activities.id is null or (events.subject_type = 'invoice' and not exists (select from invoices where id = events.subject_id)
-      and not exists (select from activities where operation = 'invoices.delete' and subject_type = 'invoice' and subject_id = events.subject_id))`,
+      and not exists (select from activities where operation = 'invoices.delete' and activities.subject_type = 'invoice' and activities.subject_id = events.subject_id))`,
 
   'the events of a thing are counted from one': `
     select subject_type, subject_id from events group by 1, 2 having min(sequence) <> 1 or max(sequence) <> count(*)`,
