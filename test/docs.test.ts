@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codes, entries } from '../docs/build/contract.ts'
 import { samplesOf } from '../docs/build/samples.ts'
@@ -103,7 +104,7 @@ function leads(href: string, from: string, ids: Map<string, Set<string>>): boole
   return ids.has(name) && (id === undefined || ids.get(name)!.has(id))
 }
 
-// Before the build there is no folder, and the names of tests are read before it.
+/** The files of the pages: the guides', and three more. */
 function pageNames(): string[] {
   return readdirSync(new URL('../docs/guides/', import.meta.url)).map((name) => name.replace('.md', '.html')).concat('reference.html', 'try-it.html', '404.html')
 }
@@ -172,24 +173,100 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   beforeAll(async () => void (browser = await startBrowser()))
   afterAll(() => browser?.close())
 
-  const paths = pageNames().map((name) => `/docs/${name.replace(/(^index)?\.html$/, '')}`.replace(/\/$/, ''))
+  const at = (path: string) => `http://localhost:${demo.port}/docs${path}`
 
-  test.each([
-    { width: 1440, dark: false }, { width: 1440, dark: true }, { width: 390, dark: false }, { width: 390, dark: true }
-  ])('every page is quiet and open to all at $width px, dark: $dark', async (look) => {
-    const context = await browser.context(look)
-    const page = await context.newPage()
+  /** A page that notes what it should not do. */
+  async function open(look: { width: number; dark: boolean }): Promise<{ page: Page; faults: string[] }> {
+    const page = await (await browser.context(look)).newPage()
     const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text().slice(0, 300)}`))
     page.on('pageerror', (error) => faults.push(`error: ${String(error).slice(0, 300)}`))
-    page.on('request', (sent) => new URL(sent.url()).host !== `localhost:${demo.port}` && !/^(data|blob):/.test(sent.url()) && faults.push(`elsewhere: ${sent.url()}`))
-    for (const path of paths) {
-      await page.goto(`http://localhost:${demo.port}${path}`, { waitUntil: 'networkidle' })
-      for (const barrier of await barriersOf(page)) faults.push(`${path}: ${barrier}`)
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-      if (Number(overflow) > 0) faults.push(`${path} is ${overflow} px wider than the window`)
+    page.on('request', (sent) => !/^(data|blob):/.test(sent.url()) && !new URL(sent.url()).host.endsWith(`localhost:${demo.port}`) && faults.push(`elsewhere: ${sent.url()}`))
+    return { page, faults }
+  }
+
+  const paths = pageNames().map((name) => name.replace(/(^index)?\.html$/, '')).map((name) => (name ? `/${name}` : ''))
+
+  test.each([
+    { width: 1440, dark: false }, { width: 1440, dark: true }, { width: 390, dark: false }, { width: 390, dark: true }
+  ])('every page is quiet, as wide as the window and open to all: $width px, dark $dark', async (look) => {
+    const { page, faults } = await open(look)
+    for (const path of [...paths, '/reference#invoices.create']) {
+      await page.goto(at(path), { waitUntil: /reference|try-it/.test(path) ? 'networkidle' : 'load' })
+      // The colours were looked at on the wide dark page, the order on the narrow light one.
+      if (look.width > 600 || !look.dark) for (const barrier of await barriersOf(page)) faults.push(`${path}: ${barrier}`)
+      const surplus = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
+      if (surplus > 0) faults.push(`${path} is ${surplus} px wider than the window`)
     }
-    await context.close()
+    await page.context().close()
+    expect(faults).toEqual([])
+  })
+
+  test('the reference has an address for every operation', async () => {
+    const { page, faults } = await open({ width: 1440, dark: false })
+    for (const { id, spec } of entries.filter((_, number) => number % 10 === 0)) {
+      await page.goto('about:blank')
+      await page.goto(at(`/reference#${id}`))
+      await page.getByRole('heading', { name: spec.summary, exact: true }).first().waitFor()
+      expect(page.url()).toMatch(new RegExp(`#/[a-z-]+/${id}$`))
+      await page.waitForFunction((name) => [...document.querySelectorAll('h2')].some((heading) => heading.textContent === name && heading.getBoundingClientRect().top >= 0 && heading.getBoundingClientRect().top < innerHeight), spec.summary)
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('the search leads to operations and headings', async () => {
+    const { page, faults } = await open({ width: 1440, dark: false })
+    await page.goto(at(''))
+    await page.keyboard.press('/')
+    await page.keyboard.type('issue draft')
+    await page.getByRole('option', { name: 'Issue a draft' }).first().waitFor()
+    expect(await barriersOf(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/reference#.*invoices\.issue$/)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('insufficient_stock')
+    await page.getByRole('option').first().click()
+    await page.waitForURL(/errors#insufficient_stock$/)
+    expect(faults).toEqual([])
+  })
+
+  test('light, dark and the language of samples stay as they were chosen', async () => {
+    const { page, faults } = await open({ width: 1440, dark: false })
+    const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
+    await page.goto(at(''))
+    const light = await paper()
+    await page.getByRole('button', { name: 'Change between light and dark' }).click()
+    await page.getByRole('tab', { name: 'TypeScript' }).first().click()
+    const dark = await paper()
+    expect(dark).not.toBe(light)
+    for (const path of ['/lists', '/reference', '/try-it']) {
+      await page.goto(at(path))
+      expect(await paper(), path).toBe(dark)
+    }
+    await page.goto(at('/lists'))
+    expect(await page.getByRole('tab', { name: 'TypeScript' }).first().getAttribute('aria-selected')).toBe('true')
+    expect(faults).toEqual([])
+  })
+
+  test('the contents open on a phone', async () => {
+    const { page, faults } = await open({ width: 390, dark: false })
+    await page.goto(at('/errors'))
+    await page.getByRole('button', { name: 'Contents' }).click()
+    await page.getByRole('link', { name: 'Numbering' }).click()
+    await page.waitForURL(/numbering$/)
+    expect(faults).toEqual([])
+  })
+
+  test('a request can be tried out', async () => {
+    const { page, faults } = await open({ width: 1440, dark: false })
+    await page.goto(at('/try-it'), { waitUntil: 'networkidle' })
+    await page.getByPlaceholder('Token').first().fill(demo.token)
+    await page.goto(at('/try-it#tag/me/GET/me'))
+    await page.getByRole('button', { name: /Test Request/ }).first().click()
+    const sent = page.waitForResponse((reply) => reply.url() === `http://acme.localhost:${demo.port}/api/v1/me`)
+    await page.getByRole('button', { name: 'Send' }).first().click()
+    expect((await sent).status()).toBe(200)
+    await page.getByText('Ana Duarte').first().waitFor()
     expect(faults).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ addEventListener('DOMContentLoaded', () => {
   function mend() {
     for (const menu of place.querySelectorAll('.menu-content:not([role])')) describe(menu, { role: 'navigation', 'aria-label': 'Operations' })
     for (const button of place.querySelectorAll('button[aria-label="Example"]')) describe(button, { 'aria-label': `Example: ${button.textContent}` })
-    for (const heading of place.querySelectorAll('h4:not([aria-level])')) describe(heading, { 'aria-level': '3', role: 'heading' })
+    for (const heading of place.querySelectorAll(':is(h4, h5):not([aria-level])')) describe(heading, { 'aria-level': String(heading.tagName[1] - 1), role: 'heading' })
   }
 
   function describe(element, attributes) {

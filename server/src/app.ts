@@ -36,6 +36,8 @@ export interface House {
   isReady(): Promise<boolean>
 }
 
+const none = Buffer.alloc(0)
+
 interface Call { req: Request; res: Response; request_id: string; log: Log }
 
 /** The pipeline, in the order in which a request is checked. */
@@ -105,7 +107,7 @@ export function createApp(house: House): RequestListener {
     if (facts.workspace && facts.method !== 'GET') assertOneWorkspace(workspace_id)
     if (facts.workspace) assertSameWorkspace(workspace_id, body)
     const ctx = context(call, operation, tenant, actor, workspace_id, search)
-    const print = fingerprint(house.secret, { method: facts.method, path: ctx.url.path, search, workspace_id, body })
+    const print = key === null ? none : fingerprint(house.secret, { method: facts.method, path: ctx.url.path, search, workspace_id, body })
     send(req, res, await dispatch({ handlers, strict: !config.production }, ctx, { path: match.path, query, body }, { key, fingerprint: print }))
   }
 

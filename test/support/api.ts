@@ -5,10 +5,14 @@ import { inject, onTestFinished } from 'vitest'
 import { readConfig } from '../../server/src/config.ts'
 import { controlName, withDatabase, withKnex } from '../../server/src/platform/database/cluster.ts'
 import { createLog } from '../../server/src/platform/log.ts'
-import { createTenant, createToken, createUser, setSuspended } from '../../server/src/provisioning/index.ts'
+import { createTenant, createToken, createUser, setSuspended, type Estate } from '../../server/src/provisioning/index.ts'
 import { startServer, type RunningServer } from '../../server/src/server.ts'
 
-export interface Answer { status: number; headers: IncomingHttpHeaders; body: any; text: string }
+// What the API answers to a request past the SDK has no type: that is what these tests are for.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Untyped = any
+
+export interface Answer { status: number; headers: IncomingHttpHeaders; body: Untyped; text: string }
 export interface RawRequest { headers?: Record<string, string | string[]>; body?: unknown; raw?: string | Buffer; host?: string; agent?: Agent }
 
 /** A running API with an installation of its own: nothing of it is seen by another test file. */
@@ -26,7 +30,7 @@ export interface Api {
   member(slug: string, user?: { role?: 'owner' | 'admin' | 'member'; workspace_ids?: number[]; abilities?: string[] }): Promise<{ client: Optiflow; token: string; email: string; id: number }>
   suspend(slug: string, suspended: boolean): Promise<void>
   /** Runs SQL on a tenant's database, to look at what the API keeps. */
-  sql<Row = any>(database: string, text: string, values?: unknown[]): Promise<Row[]>
+  sql<Row = Untyped>(database: string, text: string, values?: unknown[]): Promise<Row[]>
   stop(): Promise<void>
 }
 
@@ -38,7 +42,7 @@ export async function startApi(env: Record<string, string> = {}, existing?: { da
   const logs: string[] = []
   const config = readConfig({ PORT: '0', OPTIFLOW_RATE_LIMIT_USER: '1000000', OPTIFLOW_RATE_LIMIT_IP: '1000000', OPTIFLOW_RATE_LIMIT_LOGIN: '1000000', LOG_LEVEL: 'info', ...env })
   const server = await startServer(config, database_url, createLog(config.log_level, { write: (line) => void logs.push(line) }))
-  const estate = <T>(work: (estate: any) => Promise<T>) => withKnex(withDatabase(database_url, controlName(database_url)), (control) => work({ control, url: database_url, pools: server.pools }))
+  const estate = <T>(work: (estate: Estate) => Promise<T>) => withKnex(withDatabase(database_url, controlName(database_url)), (control) => work({ control, url: database_url, pools: server.pools }))
   const origin = (slug: string) => `http://${slug}.localhost:${server.port}`
   const api: Api = {
     port: server.port,
@@ -64,7 +68,7 @@ export async function startApi(env: Record<string, string> = {}, existing?: { da
     async sql(database, text, values = []) {
       const connection = await server.pools.get(database).acquire()
       try {
-        return (await connection.query(text, values as any[])).rows
+        return (await connection.query(text, values)).rows
       } finally {
         await server.pools.get(database).release(connection)
       }
@@ -98,7 +102,7 @@ function send(port: number, host: string, method: string, path: string, { header
   })
 }
 
-function parse(text: string): any {
+function parse(text: string): Untyped {
   try {
     return text === '' ? undefined : JSON.parse(text)
   } catch {

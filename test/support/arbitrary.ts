@@ -10,7 +10,7 @@ export interface Known { $known: string; at: number }
 export interface Plan {
   id: string
   /** The example of the contract, with what of it may stand once made new, or a body made from the schema. */
-  body: { example: true; leaveOut: number[]; change: [path: Path, value: unknown] | null } | { example: false; value: unknown } | null
+  body: { example: true; which: number; leaveOut: number[]; change: [path: Path, value: unknown] | null } | { example: false; value: unknown } | null
   path: Known | number
   query: [name: string, value: unknown][]
   headers: Record<string, string>
@@ -90,7 +90,7 @@ function bodyOf({ body }: Operation): Arbitrary<Plan['body']> {
   const fields = fieldsOf(body.schema)
   const valid = fc.constantFrom(...fields).chain((field) => fc.tuple(fc.constant(field.path), valueOf(field.schema, field.name)))
   const invalid = fc.constantFrom(...fields).chain((field) => fc.tuple(fc.constant(field.path), anyGarbage))
-  const example = (change: Arbitrary<[Path, unknown] | null>) => fc.record({ example: fc.constant(true as const), leaveOut: fc.array(fc.nat(20), { maxLength: 3 }), change })
+  const example = (change: Arbitrary<[Path, unknown] | null>) => fc.record({ example: fc.constant(true as const), which: fc.nat(1), leaveOut: fc.array(fc.nat(20), { maxLength: 3 }), change })
   const whole = valueOf(body.schema).map((value) => ({ example: false as const, value }))
   const mutated = fc.tuple(valueOf(body.schema), invalid).map(([value, [path, wrong]]) => ({ example: false as const, value: withField(body.schema, value, path, wrong) }))
   return fc.oneof({ weight: 3, arbitrary: example(fc.constant(null)) }, { weight: 3, arbitrary: example(valid) }, { weight: 3, arbitrary: example(invalid) }, { weight: 2, arbitrary: whole }, { weight: 1, arbitrary: mutated })
@@ -118,8 +118,13 @@ function headersOf({ workspace, idempotent, parameters }: Operation): Arbitrary<
     .map((headers) => Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)))
 }
 
+/** What an operation's path names; some acts are for drafts alone. */
+function subjectOf(id: string): string {
+  return ['invoices.update', 'invoices.delete', 'invoices.issue'].includes(id) ? 'drafts' : id.split('.')[0]!
+}
+
 function planOf(operation: Operation): Arbitrary<Plan> {
-  const resource = operation.id.split('.')[0]!
+  const resource = subjectOf(operation.id)
   return fc.record({
     id: fc.constant(operation.id as string),
     body: bodyOf(operation),
@@ -137,5 +142,5 @@ export const anyPlan: Arbitrary<Plan> = fc.oneof(...all.map((operation) => ({ we
 
 /** The plain example of an operation. */
 export function plainPlan({ id, body }: Operation, at: number): Plan {
-  return { id, body: body && { example: true, leaveOut: [], change: null }, path: { $known: id.split('.')[0]!, at }, query: [], headers: {} }
+  return { id, body: body && { example: true, which: at, leaveOut: [], change: null }, path: { $known: subjectOf(id), at }, query: [], headers: {} }
 }

@@ -26,7 +26,7 @@ export async function dispatch({ handlers, strict }: Dispatch, ctx: Context, inp
     const answer = operations[ctx.operation].writes ? await write(ctx, key, run) : { ...(await run()), replayed: false }
     return answer
   } catch (error) {
-    throw translate(error)
+    throw translate(error, operations[ctx.operation].method === 'DELETE')
   } finally {
     await ctx.db.release()
   }

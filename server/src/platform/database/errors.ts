@@ -1,7 +1,7 @@
 import { invalidChoice, invalidField, label, problem, Problem } from '../problems.ts'
 
 /** An error as pg gives it. */
-interface DatabaseError extends Error { code?: string; constraint?: string; table?: string; detail?: string }
+interface DatabaseError extends Error { code?: string; constraint?: string; table?: string }
 
 const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT'])
 // Connection lost, resources short, shutting down, lock and statement time-outs, deadlock, no such database.
@@ -27,12 +27,15 @@ export function isUnavailable(error: unknown): boolean {
     (error instanceof AggregateError && error.errors.some(isUnavailable))
 }
 
-/** Says a violated constraint in the caller's words; what is no violation comes back as it is. */
-export function translate(error: unknown): unknown {
+/**
+ * Says a violated constraint in the caller's words; what is no violation comes back as it is. Of a violated reference PostgreSQL says in
+ * its own language alone at which end it broke: who deletes knows.
+ */
+export function translate(error: unknown, deletes = false): unknown {
   if (!(error instanceof Error) || error instanceof Problem) return error
-  const { code, constraint = '', table = '', detail = '' } = error as DatabaseError
+  const { code, constraint = '', table = '' } = error as DatabaseError
   if (!code?.startsWith('23')) return error
-  if (code === '23503' && detail.includes('is still referenced')) return problem('in_use')
+  if (code === '23503' && deletes) return problem('in_use')
   if (constraint === 'idempotency_keys_pkey') return problem('idempotency_in_flight')
   const known = fields[constraint]
   if (known) return invalidField(...known)

@@ -81,7 +81,7 @@ function publish(place: Place, finished: string): void {
     // Another start was faster: its cluster stays, ours goes.
     if (hasCluster(place.area)) return
     if (!existsSync(place.cluster)) throw error
-    throw new Error(`${place.cluster} exists and is not PostgreSQL's: move it away or choose another data directory.`)
+    throw new Error(`${place.cluster} exists and is not PostgreSQL's: move it away or choose another data directory.`, { cause: error })
   }
 }
 
