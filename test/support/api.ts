@@ -31,6 +31,8 @@ export interface Api {
   suspend(slug: string, suspended: boolean): Promise<void>
   /** Runs SQL on a tenant's database, to look at what the API keeps. */
   sql<Row = Untyped>(database: string, text: string, values?: unknown[]): Promise<Row[]>
+  /** The same on the control database. */
+  control(text: string, values?: unknown[]): Promise<Untyped[]>
   stop(): Promise<void>
 }
 
@@ -73,6 +75,7 @@ export async function startApi(env: Record<string, string> = {}, existing?: { da
         await server.pools.get(database).release(connection)
       }
     },
+    control: (text, values) => api.sql(controlName(database_url), text, values),
     stop: () => server.stop()
   }
   return api
@@ -85,7 +88,8 @@ export async function startSecond(api: Api, env: Record<string, string> = {}): P
   return second
 }
 
-function send(port: number, host: string, method: string, path: string, { headers = {}, body, raw, host: other, agent }: RawRequest): Promise<Answer> {
+/** One HTTP request, as it is. */
+export function send(port: number, host: string, method: string, path: string, { headers = {}, body, raw, host: other, agent }: RawRequest): Promise<Answer> {
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const type = payload === undefined || 'content-type' in headers ? {} : { 'content-type': 'application/json' }
   // Node frames no body of a DELETE by itself.

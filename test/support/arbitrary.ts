@@ -140,7 +140,7 @@ const slow = ['tokens.create', 'me.change_password', 'tokens.revoke_current']
 /** Any request of the contract. */
 export const anyPlan: Arbitrary<Plan> = fc.oneof(...all.map((operation) => ({ weight: slow.includes(operation.id) ? 1 : operation.writes ? 8 : 4, arbitrary: planOf(operation) })))
 
-/** The plain example of an operation. */
-export function plainPlan({ id, body }: Operation, at: number): Plan {
-  return { id, body: body && { example: true, which: at, leaveOut: [], change: null }, path: { $known: subjectOf(id), at }, query: [], headers: {} }
+/** The plain example of an operation, on a thing that is there for it. */
+export function plainPlan({ id, body }: Operation): Plan {
+  return { id, body: body && { example: true, which: 0, leaveOut: [], change: null }, path: { $known: id, at: 0 }, query: [], headers: {} }
 }

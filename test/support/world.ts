@@ -26,6 +26,11 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
   return worldIn(api)
 }
 
+/** The same on a PostgreSQL of its own, given by its URL. */
+export async function startWorldOn(url: string): Promise<World> {
+  return worldIn(await startApi({}, { database_url: url }))
+}
+
 /** Another tenant of the same API, with factories of its own. */
 export async function worldIn(api: Api): Promise<World> {
   const tenant = await api.tenant()
