@@ -1544,8 +1544,11 @@ export interface components {
             /** @description The addresses; an update replaces them all. */
             addresses: components["schemas"]["Address"][];
             external_id: components["schemas"]["ExternalId"];
-            /** @description What the contact owes on its invoices in the company's currency. */
-            balance_due: components["schemas"]["Amount"];
+            /**
+             * Format: decimal
+             * @description What the contact owes on its invoices in the company's currency.
+             */
+            balance_due: string;
             /** @description What looks wrong but was taken. */
             warnings: string[];
             created_at: components["schemas"]["Timestamp"];

@@ -144,6 +144,14 @@ describe('contacts.get', () => {
     expect((await world.owner.contacts.get(contact.id)).balance_due).toBe('354.00')
   })
 
+  test('counts together what no single invoice can hold', async () => {
+    const { id: contact_id } = await world.contact()
+    const { id: product_id } = await world.service({ default_tax_ids: [] })
+    for (let n = 0; n < 2; n++) await world.owner.invoices.create({ contact_id, items: [{ product_id, quantity: '1000', unit_price: '9999999999.99' }] })
+    expect((await world.owner.contacts.get(contact_id)).balance_due).toBe('19999999999980.00')
+    expect((await world.owner.contacts.update(contact_id, { name: 'Deep in debt' })).balance_due).toBe('19999999999980.00')
+  })
+
   test('of another workspace is not there, except for those who look at all', async () => {
     const contact = await world.contact({}, branch)
     expect(await refusalOf(world.owner.contacts.get(contact.id))).toBeInstanceOf(NotFoundError)

@@ -4,13 +4,13 @@ import { startApi, type Api } from './support/api.ts'
 import { anyPlan, plainPlan, type Plan } from './support/arbitrary.ts'
 import { all, answerFaults, examplesOf, operationOf, resolve } from './support/contract.ts'
 import { isRefused, isRefusedInQuery } from './support/garbage.ts'
-import { brokenInvariants } from './support/invariants.ts'
+import { expectOrder } from './support/invariants.ts'
 import { freshBody, withField } from './support/samples.ts'
 import { tellStory, type Story } from './support/story.ts'
 
 // A failure prints its seed; FUZZ_SEED tries it again. FUZZ_RUNS and FUZZ_SECONDS make the search longer.
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
-const runs = Number(process.env.FUZZ_RUNS ?? 6000)
+const runs = Number(process.env.FUZZ_RUNS ?? 3000)
 const time_limit_ms = Number(process.env.FUZZ_SECONDS ?? 25) * 1000
 
 let api: Api
@@ -26,14 +26,22 @@ beforeAll(async () => {
     const operation = all.find(({ id }) => id === `${resource}.list`)
     if (operation) ids.set(resource, (await story.send(operation.id)).body.data.map((row: { id: number }) => row.id))
   }
+  const draft = { contact_id: 7, items: [{ product_id: 11, quantity: '1' }], draft: true }
+  for (const id of ['invoices.update', 'invoices.delete', 'invoices.issue']) await setAside(id, 'invoices.create', draft)
+  await setAside('products.delete', 'products.create', { name: 'Corte', sku: 'CORTE', product_type: 'service', price: '1' })
+  for (const id of ['contacts.delete', 'taxes.delete', 'categories.delete']) await setAside(id, id.replace('delete', 'create'), freshBody(operationOf(id.replace('delete', 'create'))))
+  // The default series of invoices: those that the country brings are closed.
+  for (const id of ['document_subtypes.set_default', 'document_subtypes.set_preferred', 'document_subtypes.next_number']) ids.set(id, [1])
+  await setAside('tokens.revoke', 'tokens.create', freshBody(operationOf('tokens.create')))
 })
-const zz = new Map<string, number>()
-afterAll(async () => { console.log([...zz].sort().map(([k, v]) => `${k}:${v}`).join('  ')); await api.stop() })
+afterAll(() => api.stop())
 
 describe(`requests by chance, seed ${seed}`, () => {
   test('none ends in a fault of ours, and each answer is one that the contract declares', { timeout: time_limit_ms + 60_000 }, async () => {
-    const examples = all.flatMap((operation): [Plan][] => [[plainPlan(operation, 0)], [plainPlan(operation, 1)]])
-    await fc.assert(fc.asyncProperty(anyPlan, run), { seed, numRuns: runs, examples, interruptAfterTimeLimit: time_limit_ms, markInterruptAsFailure: false, endOnFailure: false })
+    const examples = all.map((operation): [Plan[]] => [[plainPlan(operation)]])
+    // A few at a time, as callers come.
+    const together = fc.asyncProperty(fc.array(anyPlan, { minLength: 1, maxLength: 4, size: 'max' }), async (plans) => void (await Promise.all(plans.map(run))))
+    await fc.assert(together, { seed, numRuns: runs, examples, interruptAfterTimeLimit: time_limit_ms, markInterruptAsFailure: false, endOnFailure: false })
   })
 
   test('every operation succeeded at least once', () => {
@@ -41,10 +49,15 @@ describe(`requests by chance, seed ${seed}`, () => {
   })
 
   test('the books are sound and the log has no fault', async () => {
-    expect(await brokenInvariants(api, story.database)).toEqual([])
+    await expectOrder(api, story.database)
     expect(api.logs.filter((line) => line.includes('unforeseen') || line.includes('breaks the contract'))).toEqual([])
   })
 })
+
+/** A thing that only one operation takes at first: what is deleted must not be in use. */
+async function setAside(id: string, from: string, body: object) {
+  ids.set(id, [(await story.send(from, { body })).body.data.id])
+}
 
 async function run(plan: Plan): Promise<void> {
   const operation = operationOf(plan.id)
@@ -53,7 +66,6 @@ async function run(plan: Plan): Promise<void> {
   const token = await tokenFor(plan.id)
   const answer = await story.send(plan.id, { path: { id: idFrom(plan) }, query, headers: plan.headers, ...(token && { token }), ...(body !== undefined && { body }) })
   const said = `${operation.method} ${operation.path} ${query} ${JSON.stringify(plan.headers)} ${JSON.stringify(body)?.slice(0, 1500)}\n${answer.status} ${answer.text.slice(0, 1500)}`
-  for (const k of ['all', `${plan.id} ${answer.status}`]) zz.set(k, (zz.get(k) ?? 0) + 1)
   if (answer.status >= 500) throw new Error(`A fault of ours: ${said}`)
   const faults = answerFaults(operation.id, answer)
   if (faults.length > 0) throw new Error(`${faults.join('\n')}\n${said}`)
@@ -115,7 +127,8 @@ function known(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(known)
   if (typeof value !== 'object' || value === null) return value
   if ('$known' in value && 'at' in value) {
-    const there = ids.get(String(value.$known)) ?? []
+    const name = String(value.$known)
+    const there = ids.get(name) ?? ids.get(name.split('.')[0]!) ?? []
     return there[Number(value.at) % there.length] ?? 1
   }
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, known(one)]))

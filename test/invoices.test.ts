@@ -168,7 +168,9 @@ describe('invoices.create', () => {
     expect(today()).toBe('2026-03-01')
     expect(invoice).toMatchObject({ issued_at: '2026-03-02T02:30:00.000Z', due_date: null, document_subtype_id: 1, currency_code: 'DOP', prices_include_tax: false })
     vi.useRealTimers()
-    expect([today(), (await preview([{ quantity: '1' }])).issue_date, today()]).toContain((await preview([{ quantity: '1' }])).issue_date)
+    const before = today()
+    const { issue_date } = await preview([{ quantity: '1' }])
+    expect([before, today()]).toContain(issue_date)
   })
 
   test('numbers follow each other, each once', async () => {
@@ -468,6 +470,7 @@ describe('invoices.update', () => {
     expect(after).toMatchObject({ subtotal_amount: '50.00', document_discount_rate: '10.00', document_discount_amount: '5.00', tax_amount: '4.50', total_amount: '49.50' })
     expect(after.items).toHaveLength(1)
     expect(await world.owner.invoices.get(id)).toEqual(after)
+    expect(await world.owner.invoices.update(id, { prices_include_tax: true })).toMatchObject({ subtotal_amount: '50.00', document_discount_amount: '5.00', tax_amount: '4.09', total_amount: '45.00' })
     expect(await errorsOf(world.owner.invoices.update(id, { items: [] }))).toHaveProperty('items')
   })
 
@@ -593,7 +596,6 @@ describe('invoices.issue', () => {
     await world.owner.products.update(product.id, { is_active: false })
     const draft = await create([{ product_id: product.id, quantity: '2' }], { draft: true, contact_id: buyer.id, due_date: '2020-01-01' })
     expect((await world.owner.invoices.update(draft.id, { notes: 'still' })).notes).toBe('still')
-    const before = await traces()
     expect(await errorsOf(world.owner.invoices.issue(draft.id))).toEqual({
       contact_id: ['The contact is inactive and cannot be invoiced.'], 'items.0.product_id': [`The product ${product.sku} is inactive and cannot be invoiced.`]
     })
@@ -601,8 +603,9 @@ describe('invoices.issue', () => {
     await world.owner.products.update(product.id, { is_active: true })
     expect(await errorsOf(world.owner.invoices.issue(draft.id))).toEqual({ due_date: ['The due date must be a date after or equal to issue date.'] })
     await world.owner.invoices.update(draft.id, { due_date: null })
+    const before = [await traces(), await world.owner.invoices.get(draft.id)]
     expect((await refusalOf(world.owner.invoices.issue(draft.id))).code).toBe('insufficient_stock')
-    expect(await traces()).toMatchObject([{ ...(before[0] as object), events: expect.any(Number), activities: expect.any(Number), keys: expect.any(Number) }])
+    expect([await traces(), await world.owner.invoices.get(draft.id)]).toEqual(before)
     await world.owner.invoices.update(draft.id, { items: [{ product_id: product.id, quantity: '1' }] })
     expect(await world.owner.invoices.issue(draft.id)).toMatchObject({ status: 'pending_payment', total_amount: '118.00' })
   })

@@ -32,7 +32,7 @@ export interface Contract {
   tags: { name: string; description: string }[]
   paths: Record<string, Record<string, Operation>>
   webhooks: Record<string, { post: Operation }>
-  components: { schemas: Record<string, Schema>; examples: Record<string, Example> }
+  components: { schemas: Record<string, Schema>; examples: Record<string, Example>; parameters: Record<string, Parameter> }
 }
 
 export const source = new URL(import.meta.resolve('@optiflow/generated/openapi.json'))

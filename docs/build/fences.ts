@@ -6,6 +6,8 @@ export interface Marks {
   title?: string
   /** What running the sample prints, for the test. */
   shows?: string
+  /** Its answer is an error, and meant to be. */
+  refused?: string
   /** Not run by the test: it starts or installs something. */
   'no-run'?: string
 }

@@ -20,6 +20,13 @@ export function withSamples(): Contract {
   return copy
 }
 
+/** The same for trying out: an example of a header is not what one wants to send, least of all the same key and ETag each time. */
+export function forTrying(): Contract {
+  const copy = withSamples()
+  for (const parameter of Object.values(copy.components.parameters)) if (parameter.in === 'header') delete parameter.example
+  return copy
+}
+
 function curl(entry: Entry): string {
   const { method, path, abilities } = entry.facts
   const body = bodyOf(entry)

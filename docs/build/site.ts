@@ -6,7 +6,7 @@ import { readGuides } from './guides.ts'
 import { base, guidePage, page, type Address } from './page.ts'
 import { llms, referenceText } from './plain-text.ts'
 import { buildReference, type Reference } from './reference.ts'
-import { withSamples } from './samples.ts'
+import { forTrying } from './samples.ts'
 import { searchIndex } from './search-index.ts'
 
 export const assets = new URL('../assets/', import.meta.url)
@@ -22,7 +22,7 @@ export async function buildSite(): Promise<Map<string, string>> {
     ['assets/redoc.js', reference.script],
     ['assets/scalar.js', readFileSync(scalar, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')],
     ['assets/search.json', JSON.stringify(searchIndex(guides))],
-    ['assets/contract.json', JSON.stringify(withSamples())],
+    ['assets/contract.json', JSON.stringify(forTrying())],
     ['openapi.json', readFileSync(source, 'utf8')]
   ])
   const address: Address = (name) => `${base}/assets/${name}?v=${hash(files.get(`assets/${name}`)!)}`

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -30,6 +30,7 @@ export async function startServer(config: Config, database_url: string, log: Log
   const isReady = async () => !draining && (await answers(control))
   await warmBodies()
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 20_000 })
+  const open = followAnswers(server)
   const port = await listen(server, config)
   // With PORT=0 the system picks the port, and the links must name it.
   const public_url = config.public_url.replace(/:0$/, `:${port}`)
@@ -40,7 +41,7 @@ export async function startServer(config: Config, database_url: string, log: Log
     pools,
     async stop() {
       draining = true
-      await drain(server)
+      await drain(server, open)
       await pools.closeAll()
     }
   }
@@ -64,10 +65,27 @@ function listen(server: Server, { port, host }: Config): Promise<number> {
   })
 }
 
-async function drain(server: Server): Promise<void> {
+/** The answers that are still to be given. */
+function followAnswers(server: Server): Set<ServerResponse> {
+  const open = new Set<ServerResponse>()
+  server.on('request', (_, res) => {
+    open.add(res)
+    res.once('close', () => open.delete(res))
+  })
+  return open
+}
+
+async function drain(server: Server, open: Set<ServerResponse>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
+  // A caller that keeps its connection would come again and again: every answer from now on is the last one on its connection.
+  for (const res of open) sayGoodbye(res)
+  server.prependListener('request', (_, res) => sayGoodbye(res))
   const hurry = setTimeout(() => server.closeAllConnections(), drain_timeout_ms)
   await closed
   clearTimeout(hurry)
+}
+
+function sayGoodbye(res: ServerResponse) {
+  if (!res.headersSent) res.setHeader('Connection', 'close')
 }

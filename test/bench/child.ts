@@ -11,10 +11,10 @@ interface Answered { id: number; answer?: unknown; error?: string }
 
 const running = new Set<Child>()
 
-/** Starts a file, of this folder unless its path says otherwise, and waits until it answers. */
+/** Starts a file, of this folder unless its path says otherwise, and waits until it answers. Its log goes nowhere. */
 export async function start(file: string, env: Record<string, string> = {}, execArgv: string[] = []): Promise<Child> {
   const path = resolve(import.meta.dirname, file)
-  const forked = fork(path, { env: { ...process.env, ...env }, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const forked = fork(path, { env: { ...process.env, ...env }, execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let asked = 0
   const ended = new Promise<void>((done) => forked.once('exit', () => done()))

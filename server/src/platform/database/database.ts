@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { PoolClient } from 'pg'
-import { arrange, nameOf, type Statement, type Values } from './statement.ts'
+import { arrange, composedName, type Statement, type Values } from './statement.ts'
 import type { Pool } from './pools.ts'
 
 /** One connection to one tenant's database for the length of one operation; taken at the first statement, given back at the end. */
@@ -32,9 +32,9 @@ export class Database {
     return row
   }
 
-  /** A statement whose text was put together from known parts; prepared under the name of its text. */
+  /** A statement whose text was put together from known parts. */
   async compose<Row>(text: string, values: unknown[]): Promise<Row[]> {
-    return this.#run<Row>(nameOf(text), text, values)
+    return this.#run<Row>(composedName(text), text, values)
   }
 
   /** What Knex's builder makes, on this connection. */
@@ -63,9 +63,9 @@ export class Database {
     await this.#pool!.release(connection)
   }
 
-  async #run<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+  async #run<Row>(name: string | undefined, text: string, values: unknown[]): Promise<Row[]> {
     this.#connection ??= await this.#take()
-    const result = await this.#connection.query({ name, text, values })
+    const result = await this.#connection.query({ ...(name && { name }), text, values })
     return result.rows as Row[]
   }
 

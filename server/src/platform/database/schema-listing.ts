@@ -15,7 +15,8 @@ function paragraph({ name, columns, constraints, indexes, triggers }: Table): st
 
 const tablesQuery = `
   select class.relname as name,
-    array(select format('%s %s%s%s', attname, format_type(atttypid, atttypmod), case when attnotnull then ' not null' else '' end,
+    array(select format('%s %s%s%s%s', attname, format_type(atttypid, atttypmod),
+        (select format(' collate %I', collname) from pg_collation where pg_collation.oid = attcollation and collname <> 'default'), case when attnotnull then ' not null' else '' end,
         case when attgenerated = 's' then ' generated' when attidentity <> '' then ' identity' else coalesce(' default ' || pg_get_expr(adbin, adrelid), '') end)
       from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
       where attrelid = class.oid and attnum > 0 and not attisdropped order by attnum) as columns,

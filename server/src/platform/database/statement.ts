@@ -26,6 +26,19 @@ export function nameOf(text: string): string {
   return createHash('sha1').update(text).digest('base64url')
 }
 
+// What is prepared stays with its connection, and callers can ask for a list in more ways than PostgreSQL should remember.
+const most_composed = 500
+const composed = new Map<string, string>()
+
+/** The name of a composed text: the first few hundred have one, what comes later is parsed each time. */
+export function composedName(text: string): string | undefined {
+  const known = composed.get(text)
+  if (known !== undefined || composed.size >= most_composed) return known
+  const name = nameOf(text)
+  composed.set(text, name)
+  return name
+}
+
 /** The values in the order of a statement's parameters. A missing one is a mistake of ours, not null. */
 export function arrange(statement: Statement<unknown>, values: Values): unknown[] {
   return statement.parameters.map((name) => {
