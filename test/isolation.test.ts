@@ -158,8 +158,8 @@ describe('in a workspace that is not one’s own', () => {
   test.each(ids(guarded.filter(({ workspace }) => !workspace)))('%s does not look at it', async (id) => {
     // A body that is a list is refused everywhere, and after the workspace would have been.
     const given = { ...(operationOf(id).writes && { raw: '[1]' }), path: { id: missing }, token: member.token }
-    const [here, there] = await Promise.all([{}, { 'x-workspace-id': String(missing) }].map((headers) => ask(id, { ...given, headers })))
-    expect(plain(there!)).toEqual(plain(here!))
+    const [here, there] = await Promise.all([ask(id, given), ask(id, { ...given, headers: { 'x-workspace-id': String(missing) } })])
+    expect(plain(there)).toEqual(plain(here))
   })
 
   test.each(ids(scoped.filter(({ method }) => method !== 'GET')))('%s does not run under *', async (id) => {
@@ -178,7 +178,8 @@ describe('an id of another workspace or tenant in the path', () => {
     const foreign = [inSantiago[resourceOf(id)], inBeta[resourceOf(id)]].filter((one) => one !== undefined)
     expect(foreign, `what else has ${resourceOf(id)}?`).not.toEqual([])
     for (const one of foreign) {
-      for (const headers of [{}, { 'if-match': '"1-0000000000000000"' }, { 'if-match': '*' }]) expect(plain(await ask(id, { ...attempt(id), path: { id: one }, headers }))).toEqual(plain(expected))
+      expect(plain(await ask(id, { ...attempt(id), path: { id: one } }))).toEqual(plain(expected))
+      for (const tag of ['"1-0000000000000000"', '*']) expect(plain(await ask(id, { ...attempt(id), path: { id: one }, headers: { 'if-match': tag } }))).toEqual(plain(expected))
     }
   })
 })

@@ -37,6 +37,8 @@ list.addEventListener('click', ({ target }) => go(found[[...list.children].index
 dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
 
 function search() {
+  // Who types faster than the index comes is answered when it has come.
+  if (!index) return
   const words = plain(input.value).split(/\s+/).filter(Boolean)
   const scored = index.map((entry) => ({ entry, score: score(entry, words) })).filter(({ score }) => score > 0)
   found = scored.sort((one, other) => other.score - one.score).slice(0, most_shown).map(({ entry }) => entry)

@@ -10,7 +10,8 @@ export interface Plan { rounds: number; seconds: number; pgbench: boolean }
 export interface Result { job: Job; ours: Round[]; bare: Round[]; other: Round[]; pgbench: number[] }
 export interface Round { per_second: number; cpu_ms: number; latency_ms: number }
 
-const warm_up_s = 1
+// Long enough for the compiler to have seen what runs.
+const warm_up_s = Number(process.env.BENCH_WARM_UP ?? 3)
 
 export async function measure(stage: Stage, job: Job, plan: Plan): Promise<Result> {
   await job.prepare?.(stage.installation.sql)

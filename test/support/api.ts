@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { request, type Agent, type IncomingHttpHeaders } from 'node:http'
+import { request, type Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { Optiflow } from '@optiflow/sdk'
 import { inject, onTestFinished } from 'vitest'
 import { readConfig } from '../../server/src/config.ts'
@@ -13,7 +13,7 @@ import { startServer, type RunningServer } from '../../server/src/server.ts'
 type Untyped = any
 
 export interface Answer { status: number; headers: IncomingHttpHeaders; body: Untyped; text: string }
-export interface RawRequest { headers?: Record<string, string | string[]>; body?: unknown; raw?: string | Buffer; host?: string; agent?: Agent }
+export interface RawRequest { headers?: OutgoingHttpHeaders; body?: unknown; raw?: string | Buffer; host?: string; agent?: Agent }
 
 /** A running API with an installation of its own: nothing of it is seen by another test file. */
 export interface Api {

@@ -101,7 +101,7 @@ function queryOf({ parameters, method }: Operation): Arbitrary<Plan['query']> {
     const { properties } = resolve(schema)
     return properties ? Object.entries(properties).map(([field, filter]) => [`${name}[${field}]`, filter]) : [[name, schema]]
   })
-  if (asked.length === 0 || method !== 'GET') return fc.oneof({ weight: 19, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.constant([['x', '1']] as Plan['query']) })
+  if (asked.length === 0 || method !== 'GET') return fc.oneof({ weight: 19, arbitrary: fc.constant<Plan['query']>([]) }, { weight: 1, arbitrary: fc.constant([['x', '1']] as Plan['query']) })
   const fieldOf = (name: string) => /\[(\w+)\]/.exec(name)?.[1] ?? name
   const one = fc.constantFrom(...asked).chain(([name, schema]) => fc.tuple(fc.constant(name), fc.oneof({ weight: 4, arbitrary: valueOf(schema, fieldOf(name)) }, { weight: 1, arbitrary: fc.constantFrom<unknown>(...queryGarbage) }))).map(([name, value]): [string, unknown] => [name, typeof value === 'string' ? value.slice(0, 600) : value])
   return fc.uniqueArray(one, { maxLength: 4, selector: ([name]) => name })

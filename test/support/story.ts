@@ -14,7 +14,7 @@ export interface Story {
   /** Sends a request of the contract as the owner in workspace 1. */
   send(id: string, given?: Sent): Promise<Answer>
 }
-export interface Sent { path?: Record<string, unknown>; query?: string; body?: unknown; raw?: string | Buffer; headers?: Record<string, string>; token?: string | null; slug?: string }
+export interface Sent { path?: Record<string, unknown>; query?: string; body?: unknown; raw?: string | Buffer; headers?: Record<string, string | undefined>; token?: string | null; slug?: string }
 
 /** The things that the examples speak of, by resource. */
 export const known: Record<string, number> = { workspaces: 2, categories: 3, contacts: 7, products: 11, invoices: 1, stock_movements: 33, taxes: 1, document_subtypes: 1, currencies: 1, tokens: 1, users: 1 }
@@ -80,7 +80,7 @@ function sender(api: Api, tenant: { slug: string; token: string }): Story['send'
   return (id, { path = {}, query = '', body, raw, headers = {}, token = tenant.token, slug = tenant.slug } = {}) => {
     const operation = operationOf(id)
     const place = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(path[name] ?? pathExample(id)[name]))
-    const scope = operation.workspace ? { 'x-workspace-id': '1' } : {}
+    const scope: Record<string, string> = operation.workspace ? { 'x-workspace-id': '1' } : {}
     return api.raw(slug, operation.method, `/api/v1${place}${query}`, {
       agent,
       headers: { ...(token !== null && { authorization: `Bearer ${token}` }), ...scope, ...headers },
