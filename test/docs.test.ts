@@ -92,7 +92,12 @@ describe('the guides', () => {
   })
 
   test('name every operation beside its abilities', () => {
-    for (const { id, facts } of entries) expect(read('authentication.md')).toContain(`| [\`${id}\`](/docs/reference#${id}) | \`${facts.method} ${facts.path}\` |`)
+    const lines = read('authentication.md').split('\n')
+    for (const { id, facts, spec } of entries) {
+      const line = lines.find((one) => one.startsWith(`| [\`${id}\`](/docs/reference#${id}) |`))
+      expect(line, id).toContain(`\`${facts.method} ${facts.path}\``)
+      for (const ability of [...(facts.abilities ?? []), ...(spec['x-conditional-abilities'] ?? [])]) expect(line, id).toContain(`\`${ability}\``)
+    }
   })
 })
 

@@ -243,9 +243,10 @@ describe('a list', () => {
   })
 
   test.each(lists)('%s refuses the cursor of another tenant, of another list, of another order', async (id) => {
-    const cursorOf = async (other: string, given: Sent) => (await ask(other, { ...given, query: `?pagination=cursor&per_page=1${given.query ?? ''}` })).body.meta.next_cursor as string | null
+    const cursorOf = async (other: string, query = '') => (await ask(other, { query: `?pagination=cursor&per_page=1${query}` })).body.meta.next_cursor as string | null
     const [other] = lists.filter((one) => one !== id && one !== 'tokens.list')
-    const cursors = [await cursorOf(other!, {}), 'e30.AAAA', 'x', '.']
+    const [sort] = (operationOf(id).parameters.find(({ name }) => name === 'sort')?.schema.items?.enum ?? []) as string[]
+    const cursors = [await cursorOf(other!), await cursorOf(id, `&sort=${sort}`), 'e30.AAAA', 'x', '.']
     const answers = await Promise.all(cursors.filter((one) => one !== null).map((cursor) => ask(id, { query: `?pagination=cursor&cursor=${cursor}` })))
     for (const answer of answers) expect(plain(answer)).toEqual({ status: 422, body: { message: 'The given data was invalid.', code: 'validation_failed', errors: { cursor: ['The cursor is invalid.'] } } })
     const theirs = (await beta.send(id, { query: '?pagination=cursor&per_page=1' })).body.meta.next_cursor

@@ -7,9 +7,7 @@ import { workedTotals } from './worked-totals.ts'
 
 /** What `{{ name argument }}` becomes: Markdown made from the contract and the server, never written twice. */
 const blocks: Record<string, (argument: string) => string> = {
-  abilities: () => table(['operation', 'call', 'abilities', 'conditional'], entries.map((entry) => [
-    operation(entry.id), `\`${entry.facts.method} ${entry.facts.path}\``, needed(entry), (entry.spec['x-conditional-abilities'] ?? []).map(code).join(', ')
-  ])),
+  abilities: () => table(['operation', 'abilities', 'call'], entries.map((entry) => [operation(entry.id), needed(entry), `\`${entry.facts.method} ${entry.facts.path}\``])),
   member: () => [...effectiveAbilities('member', ['*'])].map(code).join(', '),
   everyAbility: () => ['*', ...abilities].map(code).join(', '),
   lists: () => entries.filter(({ facts }) => facts.lists).map(list).join('\n\n'),
@@ -50,9 +48,10 @@ function problem(name: string): string {
   return `**${status}** · ${message}${who}`
 }
 
-function needed({ facts }: Entry): string {
-  if (facts.abilities === null) return 'none, no token either'
-  return facts.abilities.length === 0 ? 'any token' : facts.abilities.map(code).join(', ')
+function needed({ facts, spec }: Entry): string {
+  if (facts.abilities === null) return 'no token'
+  const conditional = (spec['x-conditional-abilities'] ?? []).map((ability) => `(${code(ability)})`)
+  return facts.abilities.length === 0 ? 'any token' : [...facts.abilities.map(code), ...conditional].join(' ')
 }
 
 function list({ id, parameters }: Entry): string {

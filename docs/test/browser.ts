@@ -26,7 +26,7 @@ export async function startBrowser(): Promise<Browser> {
   const env = own_chromium ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') }
   const browser = await playwright.launch({ executablePath, headless: true, args: flags, env: { ...(process.env as Record<string, string>), ...env } })
   return {
-    context: ({ width, dark }) => browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme: dark ? 'dark' : 'light' }),
+    context: ({ width, dark }) => browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' }),
     async close() {
       await browser.close()
       rmSync(folder, { recursive: true, force: true })
@@ -51,14 +51,24 @@ async function unpack(folder: string): Promise<string> {
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
+type Rules = 'all' | 'colours' | 'order'
+const options: Record<Rules, object> = { all: {}, colours: { runOnly: ['color-contrast'] }, order: { rules: { 'color-contrast': { enabled: false } } } }
+
 /** What axe finds on a page, one line each. Looking at colours takes the most time, and only they change from light to dark. */
-export async function barriersOf(page: Page, rules: 'all' | 'colours' | 'order' = 'all'): Promise<string[]> {
-  const options = { all: {}, colours: { runOnly: ['color-contrast'] }, order: { rules: { 'color-contrast': { enabled: false } } } }[rules]
+export async function barriersOf(page: Page, rules: Rules = 'all'): Promise<string[]> {
   // As a script of the page's own it would be against our policy.
   await page.evaluate(axe)
+  const found = await look(page, rules)
+  if (found.length === 0) return found
+  // Somebody else's page may still be arranging itself.
+  await page.waitForTimeout(1_000)
+  return look(page, rules)
+}
+
+async function look(page: Page, rules: Rules): Promise<string[]> {
   const found = await page.evaluate(async (asked) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
     return (await axe.run({ ...asked, resultTypes: ['violations'] })).violations
-  }, options)
+  }, options[rules])
   return found.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${id} (${impact}): ${html.slice(0, 160)}`))
 }

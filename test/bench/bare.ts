@@ -42,7 +42,7 @@ async function create({ create: steps, items, taxes }: Recording, pool: pg.Pool,
   }
   const client = await pool.connect()
   for (const step of steps) {
-    const row = (await client.query({ name: step.name, text: step.text, values: fill(step.values, slots) })).rows[0] as Row | undefined
+    const row = (await client.query(queryOf(step, slots))).rows[0] as Row | undefined
     if (step.gives === 'id' || step.gives === 'document_number') slots[step.gives] = row![step.gives]
     if (step.gives === 'row') {
       const { version, item_ids, ...fields } = row!
@@ -68,6 +68,10 @@ async function withTotal({ total: [page, count] }: Recording, pool: pg.Pool) {
 }
 
 async function run(pool: pg.Pool, [step]: Step[], slots: Partial<Record<Slot, unknown>>): Promise<Row[]> {
-  const { rows } = await pool.query({ name: step!.name, text: step!.text, values: fill(step!.values, slots) })
+  const { rows } = await pool.query(queryOf(step!, slots))
   return rows as Row[]
+}
+
+function queryOf({ name, text, values }: Step, slots: Partial<Record<Slot, unknown>>): pg.QueryConfig {
+  return { ...(name && { name }), text, values: fill(values, slots) }
 }

@@ -1,5 +1,6 @@
 /** pgbench with our statements: what PostgreSQL itself can do here. Values stand in the text, so it has nothing to bind but ids. */
 import { execFile, execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lines, readable } from './orders.ts'
@@ -16,7 +17,7 @@ export function pgbenchVersion(): string | null {
 
 /** Transactions a second: `clients` on each of the databases, all at the same time. */
 export async function pgbench(folder: string, steps: Step[], urls: string[], clients: number, seconds: number): Promise<number> {
-  const script = join(folder, `${steps.length}-${steps[0]!.name}.sql`)
+  const script = join(folder, `${createHash('sha1').update(scriptOf(steps)).digest('hex')}.sql`)
   writeFileSync(script, scriptOf(steps))
   const rates = await Promise.all(urls.map((url) => run(script, url, clients, seconds)))
   return rates.reduce((sum, rate) => sum + rate, 0)

@@ -18,13 +18,12 @@ let said: Said[] = []
 const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
 pg.Client.prototype.query = function listen(this: pg.Client, ...args: unknown[]) {
   const result = query.apply(this, args)
-  const statement = args[0] as pg.QueryConfig | string
-  if (typeof statement === 'object' && statement.name && result instanceof Promise) {
-    const one: Said = { name: statement.name, text: statement.text, values: statement.values ?? [], rows: [] }
-    said.push(one)
-    return result.then((given: pg.QueryResult) => ((one.rows = given.rows), given))
-  }
-  return result
+  const [given] = args as [pg.QueryConfig | string]
+  if (!(result instanceof Promise)) return result
+  const { name = '', text, values = [] } = typeof given === 'string' ? { text: given } : given
+  const one: Said = { name, text, values, rows: [] }
+  said.push(one)
+  return result.then((answered: pg.QueryResult) => ((one.rows = answered.rows), answered))
 } as typeof pg.Client.prototype.query
 
 const config = readConfig(process.env)

@@ -5,6 +5,7 @@ export type Slot = 'id' | 'document_number' | 'key' | 'event' | 'request' | 'pro
 export type Value = null | boolean | number | string | Value[] | { hex: string } | { slot: Slot; recorded: string }
 
 export interface Step {
+  /** Under which it is prepared; empty when it is not. */
   name: string
   text: string
   values: Value[]
