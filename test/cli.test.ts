@@ -182,7 +182,7 @@ describe('help', () => {
 })
 
 // Last: it leaves a tenant that is broken.
-describe('migrate', { timeout: 60_000 }, () => {
+describe('migrate', { timeout: 120_000 }, () => {
   test('brings forward a tenant that is behind', async () => {
     const { slug, token } = await api.tenant()
     await control(`update tenants set schema_version = '0001_foundation' where slug = $1`, [slug])

@@ -183,7 +183,7 @@ describe('without the demo', { timeout: 60_000 }, () => {
     await optiflow(['tenants', 'create', 'acme', '--name', 'Mine', '--owner-email', 'me@acme.example', '--owner-password', 'correct horse battery'], { DATABASE_URL })
     const program = start({ DATABASE_URL, OPTIFLOW_DEMO: 'on', HOST: '127.0.0.1', PORT: '0' })
     await program.says(/^Ctrl-C stops it\.$/m)
-    expect(program.said()).toMatch(/^ {2}API {5}http:\/\/acme\.localhost:[1-9]\d+\/api\/v1\n {2}Demo {4}none: acme is a tenant of your own: npm run -s optiflow -- tokens create acme --email <yours>\n\nCtrl-C stops it\.$/m)
+    expect(program.said()).toMatch(/^ {2}API {5}http:\/\/acme\.localhost:[1-9]\d+\/api\/v1\n {2}Demo {4}none: acme is a tenant of your own: npm run -s optiflow -- tokens create acme --email <yours>\n {2}Docs {4}http:\/\/localhost:\d+\/docs\n\nCtrl-C stops it\.$/m)
     expect(await leave(program)).toBe(0)
   })
 })

@@ -63,7 +63,7 @@ function list({ id, parameters }: Entry): string {
     ['`filter[…]`', filters.map(code).join(', ')], ['`sort`', sorts.map(code).join(', ')],
     ['`search`', named('search')?.description ?? ''], ['`include`', includes.map(code).join(', ')]
   ].filter(([, text]) => text)
-  return `### \`${id}\` {#${id}}\n\n${operation(id)}${lines.length === 0 ? ' has no filters and no sorts.' : `\n\n${table(['parameter', 'takes'], lines as string[][])}`}`
+  return `### ${operation(id)} {#${id}}\n\n${lines.length === 0 ? 'No filters and no sorts.' : table(['parameter', 'takes'], lines as string[][])}`
 }
 
 function payload(type: string): string {

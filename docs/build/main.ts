@@ -1,13 +1,13 @@
 // Builds the documentation into docs/dist. With --if-stale only when something it is made of is younger, which `npm start` asks for.
 import { existsSync, globSync, statSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 const root = new URL('../../', import.meta.url)
 const dist = new URL('docs/dist/', root)
-/** Written last: a build that was interrupted is not one. */
+/** Written at the end: a build that was interrupted is not one. */
 const stamp = new URL('built', dist)
 const made_of = [
   'docs/{build,guides,assets}/*', 'docs/package.json', 'package-lock.json', 'CHANGELOG.md',
@@ -25,14 +25,17 @@ function isStale(): boolean {
 }
 
 async function build() {
-  const started = performance.now()
+  const started = new Date()
   const { buildSite } = await import('./site.ts')
   const files = await buildSite()
-  await rm(dist, { recursive: true, force: true })
+  // Written over what is there, never cleared: another build may be at work, and a server reading.
   for (const [path, text] of files) await write(path, text)
-  await writeFile(stamp, new Date().toISOString())
+  await removeOthers(files)
+  await writeFile(stamp, '')
+  // What was changed meanwhile is not in it.
+  await utimes(stamp, started, started)
   const size = [...files.values()].reduce((sum, text) => sum + text.length, 0)
-  console.log(`The documentation: ${files.size} files, ${(size / 1e6).toFixed(1)} MB, ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+  console.log(`The documentation: ${files.size} files, ${(size / 1e6).toFixed(1)} MB, ${((Date.now() - started.getTime()) / 1000).toFixed(1)} s.`)
 }
 
 // Beside each file its gzip, for servers that send it as it is.
@@ -40,5 +43,10 @@ async function write(path: string, text: string) {
   const file = new URL(path, dist)
   await mkdir(dirname(fileURLToPath(file)), { recursive: true })
   await writeFile(file, text)
-  if (text.length > 1000) await writeFile(new URL(`${file.href}.gz`), gzipSync(text))
+  await writeFile(new URL(`${file.href}.gz`), gzipSync(text))
+}
+
+async function removeOthers(files: Map<string, string>) {
+  const left = globSync('**/*.*', { cwd: fileURLToPath(dist) }).filter((path) => !files.has(path.replaceAll('\\', '/').replace(/\.gz$/, '')))
+  for (const path of left) await rm(new URL(path, dist), { force: true })
 }

@@ -30,7 +30,7 @@ export function docs(public_url: string): RequestHandler {
   }
 }
 
-// The build writes this file last.
+// The build writes this file when all others are written.
 function builtAt(): number {
   return statSync(`${folder}built`, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
@@ -52,7 +52,10 @@ function protect(res: Response, public_url: string) {
 
 function send(req: Request, res: Response, name: string, isVersioned: boolean) {
   const gzip = req.acceptsEncodings('gzip') ? statSync(`${folder}${name}.gz`, { throwIfNoEntry: false }) : undefined
-  const { size, mtimeMs } = gzip ?? statSync(folder + name)
+  const file = gzip ?? statSync(folder + name, { throwIfNoEntry: false })
+  // Gone since it was listed.
+  if (!file) return void res.status(404).end()
+  const { size, mtimeMs } = file
   const etag = `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`
   res.setHeader('Cache-Control', isVersioned ? 'public, max-age=31536000, immutable' : 'no-cache')
   res.setHeader('ETag', etag)
