@@ -70,19 +70,17 @@ describe('tokens.create', () => {
   })
 
   test('an unknown e-mail is as much work as a wrong password', async () => {
-    const time = async (email: string) => {
-      const times: number[] = []
-      for (let at = 0; at < 9; at++) {
+    const best = { [world.email]: Infinity, 'nobody@example.com': Infinity }
+    // By turns, and the best of each: what else the machine does falls on both alike.
+    for (let at = 0; at < 10; at++) {
+      for (const email of Object.keys(best)) {
         const start = performance.now()
         await expect(signIn({ email, password: 'not the password' })).rejects.toMatchObject({ status: 401 })
-        times.push(performance.now() - start)
+        best[email] = Math.min(best[email]!, performance.now() - start)
       }
-      return times.sort((a, b) => a - b)[4]!
     }
-    const [known, unknown] = [await time(world.email), await time('nobody@example.com')]
     // Without a hash to compare with, the answer would come ten times as fast.
-    expect(unknown / known).toBeGreaterThan(0.4)
-    expect(unknown / known).toBeLessThan(2.5)
+    expect(best['nobody@example.com']! / best[world.email]!).toBeGreaterThan(0.5)
   })
 
   test('the e-mail is blind to case and spaces around it, the password is not', async () => {
