@@ -14,14 +14,12 @@ followTheme(document.documentElement.dataset.theme)
 addEventListener('theme', ({ detail }) => followTheme(detail))
 
 // #invoices.create -> #/invoices/invoices.create
-function followAnchor() {
-  const [, id, resource] = /^#(([a-z_]+)\.[a-z_]+)$/.exec(location.hash) ?? []
-  if (!id) return false
-  history.replaceState(null, '', `#/${resource.replaceAll('_', '-')}/${id}`)
-  return true
+function addressOf(hash) {
+  const [, id, resource] = /^#(([a-z_]+)\.[a-z_]+)$/.exec(hash) ?? []
+  return id ? `#/${resource.replaceAll('_', '-')}/${id}` : null
 }
-followAnchor()
-addEventListener('hashchange', () => followAnchor() && location.reload())
+if (addressOf(location.hash)) history.replaceState(null, '', addressOf(location.hash))
+addEventListener('hashchange', () => addressOf(location.hash) && location.replace(addressOf(location.hash)))
 
 // What a reader of the screen is told: where the operations are listed, what is chosen, and headings without a step left out.
 addEventListener('DOMContentLoaded', () => {

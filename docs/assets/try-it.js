@@ -22,6 +22,8 @@ const settings = (theme) => ({
   hideClientButton: true,
   hideSearch: true,
   hideModels: true,
+  // Our own samples are those of the contract.
+  hiddenClients: true,
   withDefaultFonts: false,
   telemetry: false,
   showDeveloperTools: 'never',

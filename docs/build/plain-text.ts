@@ -7,7 +7,7 @@ import { origin, samplesOf } from './samples.ts'
 export function llms(guides: Map<string, Guide>): string {
   const line = (slug: string) => {
     const { title, summary } = guides.get(slug)!
-    return `- [${title}](${base}/${slug}.md): ${summary}`
+    return `- [${slug === 'index' ? 'Quickstart' : title}](${base}/${slug}.md): ${summary}`
   }
   const parts = chapters.map(({ title, slugs }) => `## ${title}\n\n${slugs.map(line).join('\n')}`)
   return `# ${contract.info.title}
