@@ -53,20 +53,22 @@ export async function furnish({ sql }: Installation, { url }: Tenant, invoices =
   await grow(sql, url, invoices)
 }
 
-/** Brings a tenant to at least so many invoices, in slices that no time-out stops, and lets PostgreSQL look at them. */
+/** Brings a tenant to at least so many invoices, slice by slice, and lets PostgreSQL look at them. */
 export async function grow(sql: Installation['sql'], url: string, wanted: number): Promise<void> {
-  const [{ count: from } = { count: 0 }] = await sql<{ count: number }>(url, `select count(*)::integer as count from invoices where document_number like 'OLD-%'`)
-  for (let first = from + 1; first <= wanted; first += 25_000) await slice(sql, url, first, Math.min(first + 24_999, wanted))
-  if (from < wanted) await sql(url, 'vacuum (analyze)')
-  if (wanted >= 10_000) await sql(url, 'checkpoint')
+  const [found] = await sql<{ old: number; is_superuser: boolean }>(url, seeded)
+  const { old, is_superuser } = found!
+  if (old >= wanted) return
+  for (let first = old + 1; first <= wanted; first += 25_000) await slice(sql, url, [first, Math.min(first + 24_999, wanted)], is_superuser ? hurried : undefined)
+  await sql(url, 'vacuum (analyze)')
+  if (is_superuser && wanted >= 10_000) await sql(url, 'checkpoint')
 }
 
+const seeded = `select count(*)::integer as old, current_setting('is_superuser') = 'on' as is_superuser from invoices where document_number like 'OLD-%'`
 // Rows that are right by construction need no foreign keys looked up; only a superuser may say so.
 const hurried = '-c session_replication_role=replica -c synchronous_commit=off'
 
-async function slice(sql: Installation['sql'], url: string, first: number, last: number): Promise<void> {
-  const [before] = await sql<{ id: string; is_superuser: boolean }>(url, `select coalesce(max(id), 0) as id, current_setting('is_superuser') = 'on' as is_superuser from invoices`)
-  const options = before!.is_superuser ? hurried : undefined
+async function slice(sql: Installation['sql'], url: string, [first, last]: [number, number], options: string | undefined): Promise<void> {
+  const [before] = await sql<{ id: string }>(url, 'select coalesce(max(id), 0) as id from invoices')
   await sql(url, documents, [first, last, JSON.stringify(bill_to), JSON.stringify(seller)], options)
   const [after] = await sql<{ id: string }>(url, 'select max(id) as id from invoices')
   const range = [Number(before!.id) + 1, Number(after!.id)]

@@ -25,8 +25,9 @@ await withInstallation(async (installation) => {
   await memory(ours, tenants)
   await cold(ours, tenants)
   await roundRobin(ours, tenants)
-  // As many as keep their connections, one of which is the control database's.
-  if (tenants.length > connections) await roundRobin(ours, tenants.slice(0, Math.floor((connections - 1) / clients) * clients))
+  // As many as keep their connections: one is the control database's, and the single tenant beside them has one for each client.
+  const warm = Math.floor((connections - 1 - clients) / clients) * clients
+  if (tenants.length > warm) await roundRobin(ours, tenants.slice(0, warm))
 })
 
 async function make(installation: Installation): Promise<Tenant[]> {
