@@ -10,6 +10,7 @@ const order = [
   'contacts',
   'inventory',
   'products',
+  'orders',
   'receivables',
   'payments',
   'invoices',
@@ -77,8 +78,8 @@ module.exports = {
     {
       name: 'documents-serve-documents',
       severity: 'error',
-      comment: 'Only invoices, quotations and credit notes have lines and totals; another room that wants them wants one of these three. What taxes a line may bear concerns products too.',
-      from: { path: src, pathNot: [`${src}documents/`, room('invoices', 'quotations', 'credit_notes')] },
+      comment: 'Only orders, and the documents made from them, have lines and totals; another room that wants them wants one of these. What taxes a line may bear concerns products too.',
+      from: { path: src, pathNot: [`${src}documents/`, room('orders', 'invoices', 'quotations', 'credit_notes')] },
       to: { path: `${src}documents/`, pathNot: `${src}documents/tax-types\\.ts$` }
     },
     {

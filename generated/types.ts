@@ -1916,7 +1916,7 @@ export interface components {
          * @enum {string}
          */
         InvoiceStatus: "draft" | "pending_payment" | "partially_paid" | "paid" | "cancelled";
-        /** @description The buyer as it was when the invoice was issued. */
+        /** @description The buyer as it was when the document was issued. */
         BillTo: {
             /** @description The name of the buyer. */
             name: string;
@@ -1951,8 +1951,8 @@ export interface components {
          * @example 180.00
          */
         SignedAmount: string;
-        /** @description A tax on a line, as it was when the invoice was issued. */
-        InvoiceItemTax: {
+        /** @description A tax on a line, as it was when the document was issued. */
+        DocumentItemTax: {
             tax_id: components["schemas"]["Id"];
             /** @description The name of the tax. */
             name: string;
@@ -1961,7 +1961,7 @@ export interface components {
             amount: components["schemas"]["SignedAmount"];
         };
         /** @description A line with its amounts. */
-        InvoiceItem: {
+        DocumentItem: {
             /** @description Null in a preview. */
             id: components["schemas"]["NullableId"];
             product_id: components["schemas"]["Id"];
@@ -1980,14 +1980,14 @@ export interface components {
             /** @description What is taxed: after both discounts and without tax. */
             net_amount: components["schemas"]["SignedAmount"];
             /** @description The taxes on the line. */
-            taxes: components["schemas"]["InvoiceItemTax"][];
+            taxes: components["schemas"]["DocumentItemTax"][];
             /** @description The sum of the line's taxes. */
             tax_amount: components["schemas"]["SignedAmount"];
             /** @description Net plus tax. */
             total_amount: components["schemas"]["Amount"];
         };
         /** @description One row for each tax and rate that any line bears. */
-        InvoiceTax: {
+        DocumentTax: {
             tax_id: components["schemas"]["Id"];
             /** @description The name of the tax. */
             name: string;
@@ -2063,9 +2063,9 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
             /** @description The lines. */
-            items?: components["schemas"]["InvoiceItem"][];
+            items?: components["schemas"]["DocumentItem"][];
             /** @description The taxes of the whole. */
-            taxes?: components["schemas"]["InvoiceTax"][];
+            taxes?: components["schemas"]["DocumentTax"][];
         };
         /** @description A page of the list. */
         InvoicePage: {
@@ -2081,7 +2081,7 @@ export interface components {
          */
         NullableAmount: string | null;
         /** @description A line as a caller writes it. */
-        InvoiceItemFields: {
+        DocumentItemFields: {
             /** @description The product or service sold. */
             product_id: components["schemas"]["Id"];
             /** @description The product's name unless given. */
@@ -2128,7 +2128,7 @@ export interface components {
             notes?: string | null;
             external_id?: components["schemas"]["ExternalId"];
             /** @description The lines; an update replaces them all. */
-            items: components["schemas"]["InvoiceItemFields"][];
+            items: components["schemas"]["DocumentItemFields"][];
             /** @description When given, the computed total must be the same (422 `total_mismatch`). */
             expected_total_amount?: components["schemas"]["Amount"];
             /** @description Keep it as a draft: no number, no stock. */
@@ -2199,9 +2199,9 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
             /** @description The lines. */
-            items: components["schemas"]["InvoiceItem"][];
+            items: components["schemas"]["DocumentItem"][];
             /** @description The taxes of the whole. */
-            taxes: components["schemas"]["InvoiceTax"][];
+            taxes: components["schemas"]["DocumentTax"][];
         };
         /** @description One invoice. */
         InvoiceReply: {
@@ -2250,9 +2250,9 @@ export interface components {
             notes: string | null;
             external_id: components["schemas"]["ExternalId"];
             /** @description The lines. */
-            items: components["schemas"]["InvoiceItem"][];
+            items: components["schemas"]["DocumentItem"][];
             /** @description The taxes of the whole. */
-            taxes: components["schemas"]["InvoiceTax"][];
+            taxes: components["schemas"]["DocumentTax"][];
         };
         /** @description What the invoice would be. */
         InvoicePreviewReply: {
@@ -2290,7 +2290,7 @@ export interface components {
             notes?: string | null;
             external_id?: components["schemas"]["ExternalId"];
             /** @description The lines; an update replaces them all. */
-            items?: components["schemas"]["InvoiceItemFields"][];
+            items?: components["schemas"]["DocumentItemFields"][];
             /** @description When given, the computed total must be the same (422 `total_mismatch`). */
             expected_total_amount?: components["schemas"]["Amount"];
         };

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { errorsOf, refusalOf } from './support/refusals.ts'
 import { startWorld, worldIn, type World } from './support/world.ts'
 
-type Line = Schema<'InvoiceItemFields'>
+type Line = Schema<'DocumentItemFields'>
 type Order = Schema<'InvoiceCreate'>
 
 // As a new tenant of the Dominican Republic has them.

@@ -11,8 +11,9 @@ export interface Founding { name: string; country: string; owner: { name: string
 
 const born = sql<{ is_born: boolean }>('select exists (select from company) as is_born')
 const insertCompany = sql(`
-  with currency as (insert into currencies (code, name, symbol) values (:code, :currency_name, :symbol) returning id)
-  insert into company (name, country, default_currency_id) select :name, :country, currency.id from currency`)
+  with currency as (insert into currencies (code, name, symbol) values (:code, :currency_name, :symbol) returning id),
+    company as (insert into company (name, country, time_zone, default_currency_id) select :name, :country, :time_zone, currency.id from currency)
+  insert into bank_accounts (name, type, currency_id) select 'Cash', 'cash', currency.id from currency`)
 const enter = sql('update users set current_workspace_id = :workspace_id where id = :user_id')
 
 const plainSeries = [
@@ -47,7 +48,7 @@ export async function seedTenant(pool: Pool, founding: Founding): Promise<void> 
 async function seed(db: Database, { name, country, owner }: Founding) {
   const pack = countryPack(country)
   const { code, symbol } = pack.currency
-  await db.all(insertCompany, { name, country, code, symbol, currency_name: pack.currency.name })
+  await db.all(insertCompany, { name, country, code, symbol, currency_name: pack.currency.name, time_zone: pack.time_zone })
   const user = await makeUser({ db }, { ...owner, role: 'owner' })
   const nothing = { code: null, description: null, address: null, phone: null, is_active: true }
   const workspace = await insertWorkspace({ db }, { ...nothing, name: 'Main', slug: 'main', owner_id: user.id })

@@ -2,8 +2,8 @@ import type { components } from '@optiflow/generated/types.ts'
 import type { PricedOrder } from './price.ts'
 
 type Schemas = components['schemas']
-type InvoiceItem = Schemas['InvoiceItem']
-type InvoiceTax = Schemas['InvoiceTax']
+type DocumentItem = Schemas['DocumentItem']
+type DocumentTax = Schemas['DocumentTax']
 
 /** The lines of a priced order as columns, for a statement that unnests them. */
 export function itemColumns({ items, totals }: PricedOrder) {
@@ -34,7 +34,7 @@ export function itemColumns({ items, totals }: PricedOrder) {
 export type ItemColumns = ReturnType<typeof itemColumns>
 
 /** The items as the wire has them; a preview has no ids. The order of the fields is that of the query. */
-export function wireItems({ items, totals }: PricedOrder, ids: (number | null)[]): InvoiceItem[] {
+export function wireItems({ items, totals }: PricedOrder, ids: (number | null)[]): DocumentItem[] {
   return items.map(({ product, description, quantity, unit_price, taxes }, at) => {
     const line = totals.items[at]!
     const { discount_rate, discount_amount, document_discount_amount, subtotal_amount, net_amount, tax_amount, total_amount } = line
@@ -47,7 +47,7 @@ export function wireItems({ items, totals }: PricedOrder, ids: (number | null)[]
 }
 
 /** The taxes of the whole document as the wire has them. */
-export function wireTaxes({ items, totals }: PricedOrder): InvoiceTax[] {
+export function wireTaxes({ items, totals }: PricedOrder): DocumentTax[] {
   const known = new Map(items.flatMap(({ taxes }) => taxes.map((tax) => [tax.id, tax])))
   return totals.taxes.map(({ tax_id, rate, base_amount, amount }) => {
     const { name, type } = known.get(tax_id)!
