@@ -24,7 +24,7 @@ const rules: Record<string, string> = {
     select invoice_id, product_id, sold.quantity as sold, taken.quantity as taken
     from (select invoice_id, product_id, sum(quantity) as quantity from invoice_items
         join invoices on invoices.id = invoice_id where invoices.status <> 'draft' group by 1, 2) as sold
-      full join (select invoice_id, product_id, -sum(quantity) as quantity from stock_movements where invoice_id is not null group by 1, 2) as taken using (invoice_id, product_id)
+      full join (select invoice_id, product_id, -sum(quantity) as quantity from stock_movements where type = 'out' and invoice_id is not null group by 1, 2) as taken using (invoice_id, product_id)
       left join products on products.id = product_id
     where sold.quantity is distinct from taken.quantity and (taken.quantity is not null or (products.track_stock and products.version = 1))`,
 

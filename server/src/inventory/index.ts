@@ -1,7 +1,7 @@
 import { actorOf, workspaceOf, type Context } from '../platform/context.ts'
 import { record } from '../platform/outbox.ts'
 import { problem } from '../platform/problems.ts'
-import { ensureLevels, queueToTell, takeFromLevels, type Taken } from './queries.ts'
+import { ensureLevels, queueToTell, returnToLevels, takeFromLevels, type Taken } from './queries.ts'
 import { available, crossesMinimum, isShort, shortSentence, sumByProduct, type StockLine } from './rules.ts'
 
 export { openLevels, stockStatus, type Opening } from './queries.ts'
@@ -22,6 +22,21 @@ export async function takeStock(ctx: Context, invoice_id: number, lines: StockLi
   const low = taken.filter(crossesMinimum)
   if (low.length > 0) await queueToTell(ctx, low.map(({ product_id }) => product_id))
   for (const level of low) recordLow(ctx, workspace_id, level)
+}
+
+/**
+ * Puts goods of an issued invoice back on the shelf of its workspace, at what they were taken out for, and never more than it took and has not
+ * given back. A line without a quantity brings all of its product back. The invoice is locked by the caller.
+ */
+export async function returnStock(ctx: Context, invoice: { id: number; workspace_id: number }, lines: { product_id: number; quantity: string | null }[], credit_note_id: number | null = null): Promise<void> {
+  const whole = [...new Set(lines.filter(({ quantity }) => quantity === null).map(({ product_id }) => product_id))].map((product_id) => ({ product_id, quantity: null }))
+  const parts = sumByProduct(lines.flatMap(({ product_id, quantity }, line) => (quantity === null ? [] : [{ line, product_id, quantity }])))
+  const back = [...whole, ...parts]
+  if (back.length === 0) return
+  await returnToLevels(ctx, {
+    invoice_id: invoice.id, workspace_id: invoice.workspace_id, credit_note_id, user_id: actorOf(ctx).user_id,
+    product_ids: back.map(({ product_id }) => product_id), quantities: back.map(({ quantity }) => quantity)
+  })
 }
 
 function assertEnough(short: Taken[], lines: StockLine[]) {

@@ -93,6 +93,29 @@ export const takeFromLevels = ({ db }: Pick<Context, 'db'>, values: { product_id
 const queue = sql(`select pg_advisory_xact_lock(hashtextextended('product.stock_low ' || product_id, 0)) from unnest(:product_ids::bigint[]) as product_id`)
 export const queueToTell = ({ db }: Pick<Context, 'db'>, product_ids: number[]) => db.all(queue, { product_ids })
 
+export interface Returning { invoice_id: number; credit_note_id: number | null; user_id: number; workspace_id: number; product_ids: number[]; quantities: (string | null)[] }
+
+// Goods come back at what they were taken out for, and never more of them than that invoice took and has not given back: who cancels
+// a sale from before a product was tracked gets nothing on the shelf. Levels are locked in the same order as when stock is taken.
+const giveBack = sql(`
+  with asked as (
+    select product_id, quantity from unnest(:product_ids::bigint[], :quantities::numeric[]) as line (product_id, quantity)
+  ), taken as (
+    select product_id, -sum(quantity) as left_out, sum(quantity * unit_cost) filter (where type = 'out') / sum(quantity) filter (where type = 'out') as unit_cost
+    from stock_movements where invoice_id = :invoice_id and workspace_id = :workspace_id group by product_id having -sum(quantity) > 0
+  ), locked as materialized (
+    select stock_levels.id, stock_levels.product_id, stock_levels.quantity, least(coalesce(asked.quantity, taken.left_out), taken.left_out) as back, taken.unit_cost
+    from stock_levels join taken on taken.product_id = stock_levels.product_id join asked on asked.product_id = stock_levels.product_id
+    where stock_levels.workspace_id = :workspace_id
+    order by stock_levels.product_id for update of stock_levels
+  ), returned as (
+    update stock_levels set quantity = locked.quantity + locked.back from locked where stock_levels.id = locked.id
+  )
+  insert into stock_movements (product_id, workspace_id, type, quantity, previous_quantity, current_quantity, unit_cost, invoice_id, credit_note_id, user_id)
+  select product_id, :workspace_id, 'return_in', back, quantity, quantity + back, unit_cost, :invoice_id::bigint, :credit_note_id::bigint, :user_id::bigint
+  from locked order by product_id`)
+export const returnToLevels = ({ db }: Pick<Context, 'db'>, values: Returning) => db.all(giveBack, { ...values })
+
 const ensure = sql(`
   insert into stock_levels (product_id, workspace_id) select product_id, :workspace_id from unnest(:product_ids::bigint[]) as product_id order by product_id
   on conflict (product_id, workspace_id) do nothing`)
