@@ -4,7 +4,7 @@ import { list as listRows } from '../platform/lists/list.ts'
 import { record } from '../platform/outbox.ts'
 import { created, noContent, ok } from '../platform/replies.ts'
 import { findInvoice, lockInvoice, type WholeInvoice } from '../receivables/index.ts'
-import { seriesFault } from '../settings/index.ts'
+import { drawNumber, seriesFault } from '../settings/index.ts'
 import { draftValues, issueDate, issuedValues, makeInvoice, recordPaid, wholeInvoice } from './issue.ts'
 import { clearLines, deleteInvoice, invoicesList, invoicesWithItems, updateInvoice } from './queries.ts'
 import { assertDraft, assertDue, type InvoiceOrder } from './rules.ts'
@@ -54,7 +54,9 @@ export const issue: Handler<'invoices.issue'> = async (ctx, { path }) => {
   const order = stored(before)
   const { priced, facts } = await priceOrder(ctx, order, { document_type: 'invoice', stage: 'issue' })
   await clearLines(ctx, path.id)
-  const after = wholeInvoice(await updateInvoice(ctx, await issuedValues(ctx, path.id, order, priced, facts), itemColumns(priced)), priced)
+  const values = await issuedValues(ctx, path.id, order, priced, facts)
+  const { name, ...number } = await drawNumber(ctx, { id: facts.series!.id, issue_date: issueDate(ctx, order) })
+  const after = wholeInvoice(await updateInvoice(ctx, { ...values, ...number, series_name: name }, itemColumns(priced)), priced)
   record(ctx, 'invoice.issued', before, after)
   recordPaid(ctx, after)
   return ok(after)

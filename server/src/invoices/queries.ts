@@ -5,6 +5,7 @@ import { sql } from '../platform/database/statement.ts'
 import { from, ofWorkspace, oneOf, oneOfIds, to } from '../platform/lists/conditions.ts'
 import type { ListRules } from '../platform/lists/list.ts'
 import { invoiceColumns, isOverdue, linesOfInvoice, type InvoiceRow } from '../receivables/index.ts'
+import { drawing, seriesExhausted } from '../settings/index.ts'
 
 type Db = Pick<Context, 'db'>
 type Invoice = components['schemas']['Invoice']
@@ -51,6 +52,7 @@ const written: (keyof InvoiceValues)[] = [
   'tax_amount', 'total_amount', 'base_total_amount', 'notes', 'issued_at', 'external_id'
 ]
 
+type NewInvoice = InvoiceValues & { workspace_id: number; created_by: number }
 type Written = InvoiceRow & { item_ids: number[] }
 const insert = sql<Written>(`
   with ${insertLines('invoice')}, new as (
@@ -58,8 +60,23 @@ const insert = sql<Written>(`
     overriding system value values (:id, :workspace_id, :created_by, ${written.map((name) => `:${name}`).join(', ')})
     returning *
   ) select ${invoiceColumns(':today')}, invoices.version, ${itemIds} from new as invoices`)
-export const insertInvoice = (ctx: Context, invoice: InvoiceValues & { workspace_id: number; created_by: number }, items: ItemColumns) =>
-  ctx.db.one(insert, { ...invoice, ...items, today: ctx.today })
+export const insertDraft = (ctx: Context, invoice: NewInvoice, items: ItemColumns) => ctx.db.one(insert, { ...invoice, ...items, today: ctx.today })
+
+// The number is drawn in the statement that writes the invoice: the row of the series, on which all others wait, is held for one round trip
+// less. A series that was used up meanwhile gives no row, and then nothing is written: lines without their invoice would break a reference.
+const drawn: Partial<Record<keyof InvoiceValues, string>> = { document_number: 'number.document_number', series_name: 'number.name' }
+const insertNumbered = sql<Written>(`
+  with number as (${drawing(':document_subtype_id')}), ${insertLines('invoice', 'number')}, new as (
+    insert into invoices (id, workspace_id, created_by, ${written.join(', ')})
+    overriding system value select :id, :workspace_id, :created_by, ${written.map((name) => drawn[name] ?? `:${name}`).join(', ')} from number
+    returning *
+  ) select ${invoiceColumns(':today')}, invoices.version, ${itemIds} from new as invoices`)
+/** Writes an issued invoice with the next number of its series, as the last lock. 422 when the series has none left. */
+export const insertIssued = async (ctx: Context, invoice: NewInvoice, items: ItemColumns) => {
+  const written = await ctx.db.first(insertNumbered, { ...invoice, ...items, today: ctx.today })
+  if (!written) throw seriesExhausted()
+  return written
+}
 
 const update = sql<Written>(`
   with ${insertLines('invoice')}, changed as (

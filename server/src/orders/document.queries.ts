@@ -32,18 +32,21 @@ export const taxesOf = (kind: Kind) => `(
     from ${kind}_item_taxes tax join ${kind}_items item on item.${kind}_id = tax.${kind}_id and item.position = tax.item_position
     where tax.${kind}_id = ${kind}s.id group by tax.tax_id, tax.name, tax.type, tax.rate) as groups) as taxes`
 
-/** Writes the lines and taxes of the document `:id`, beside what writes the document itself: columns as arrays, one round trip for 1 line or 500. */
-export const insertLines = (kind: Kind) => `
+/**
+ * Writes the lines and taxes of the document `:id`, beside what writes the document itself: columns as arrays, one round trip for 1 line or 500.
+ * `given` is a part of the statement without which nothing is to be written: it gives one row or none.
+ */
+export const insertLines = (kind: Kind, given?: string) => `
   new_items as (
     insert into ${kind}_items (${kind}_id, position, product_id, description, quantity, unit_price, discount_rate, discount_amount, document_discount_amount,
       subtotal_amount, net_amount, tax_amount, total_amount)
-    select :id, line.* from unnest(:positions::integer[], :product_ids::bigint[], :descriptions::text[], :quantities::numeric[], :unit_prices::numeric[],
+    select :id, line.* from ${given ? `${given}, ` : ''}unnest(:positions::integer[], :product_ids::bigint[], :descriptions::text[], :quantities::numeric[], :unit_prices::numeric[],
       :discount_rates::numeric[], :discount_amounts::numeric[], :document_discount_amounts::numeric[], :subtotal_amounts::numeric[], :net_amounts::numeric[],
       :tax_amounts::numeric[], :total_amounts::numeric[]) as line
     returning id, position
   ), new_taxes as (
     insert into ${kind}_item_taxes (${kind}_id, item_position, position, tax_id, name, type, rate, amount)
-    select :id, tax.* from unnest(:tax_items::integer[], :tax_positions::integer[], :tax_ids::bigint[], :tax_names::text[], :tax_types::text[], :tax_rates::numeric[],
+    select :id, tax.* from ${given ? `${given}, ` : ''}unnest(:tax_items::integer[], :tax_positions::integer[], :tax_ids::bigint[], :tax_names::text[], :tax_types::text[], :tax_rates::numeric[],
       :line_tax_amounts::numeric[]) as tax
   )`
 

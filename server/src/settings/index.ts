@@ -1,17 +1,17 @@
 import type { Context } from '../platform/context.ts'
-import { invalidField } from '../platform/problems.ts'
 import { drawFromSeries } from './series/queries.ts'
+import { seriesExhausted } from './series/rules.ts'
 
-export { chooseSeries, insertSeries, type Chosen } from './series/queries.ts'
+export { chooseSeries, drawing, insertSeries, type Chosen } from './series/queries.ts'
 export { insertTax } from './queries.ts'
-export { seriesFault } from './series/rules.ts'
+export { seriesExhausted, seriesFault } from './series/rules.ts'
 
 /**
- * Draws the next number of a series. Numbers are taken inside the transaction, as its last lock: a rolled-back document must not
+ * Draws the next number of a series, by itself; `drawing` does the same within the statement that writes the document. Numbers are taken inside the transaction, as its last lock: a rolled-back document must not
  * leave a gap, because the tax office reads gaps as hidden sales. 422 when the series was used up or closed meanwhile.
  */
 export async function drawNumber(ctx: Pick<Context, 'db'>, series: { id: number; issue_date: string }) {
   const drawn = await drawFromSeries(ctx, series)
-  if (!drawn) throw invalidField('document_subtype_id', 'The series has no numbers left.', 'series_exhausted')
+  if (!drawn) throw seriesExhausted()
   return drawn
 }

@@ -76,9 +76,14 @@ export const chooseSeries = `
     (select document_subtype_id from document_subtype_preferences where workspace_id = :workspace_id and type = :document_type),
     (select id from document_subtypes where type = :document_type and is_default))`
 
-// The guards stand in the statement itself: between the choice and the lock, another document may have drawn the last number.
-const draw = sql<{ document_number: string; name: string }>(`
+/**
+ * Draws the next number of a series, as a part of the statement that writes the document. No row when the series was used up or closed
+ * meanwhile: the guards stand here, for between the choice and the lock another document may have drawn the last number.
+ */
+export const drawing = (id: string) => `
   update document_subtypes set next_number = next_number + 1
-  where id = :id and is_active and next_number <= coalesce(end_number, next_number) and (valid_until_date is null or valid_until_date >= :issue_date)
-  returning ${numbered('next_number - 1')} as document_number, name`)
+  where id = ${id} and is_active and next_number <= coalesce(end_number, next_number) and (valid_until_date is null or valid_until_date >= :issue_date)
+  returning ${numbered('next_number - 1')} as document_number, name`
+
+const draw = sql<{ document_number: string; name: string }>(drawing(':id'))
 export const drawFromSeries = ({ db }: Db, series: { id: number; issue_date: string }) => db.first(draw, series)

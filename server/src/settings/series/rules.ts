@@ -8,8 +8,12 @@ export function seriesFault(series: Chosen | null, type: DocumentType, issue_dat
   if (!series) return invalidField(field, `There is no default series of type ${type}.`)
   if (series.type !== type || !series.is_active) return invalidChoice(field)
   if (series.valid_until_date !== null && issue_date > series.valid_until_date) return invalidField(field, `The series is valid until ${series.valid_until_date}.`, 'series_expired')
-  if (series.is_exhausted) return invalidField(field, 'The series has no numbers left.', 'series_exhausted')
-  return null
+  return series.is_exhausted ? seriesExhausted() : null
+}
+
+/** 422 for a series that was used up, or closed, before the document had its number. */
+export function seriesExhausted(): Problem {
+  return invalidField(field, 'The series has no numbers left.', 'series_exhausted')
 }
 
 /** What is wrong with a series in itself, by field. */
