@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import express, { type Request, type RequestHandler, type Response } from 'express'
-import { ulid } from 'ulid'
 import type { Config } from './config.ts'
 import { handlers } from './handlers.ts'
 import { send, sendProblem } from './platform/answer.ts'
@@ -16,6 +15,7 @@ import { dispatch } from './platform/dispatch.ts'
 import { docs } from './platform/docs.ts'
 import { guardHost, guardPath } from './platform/host.ts'
 import { fingerprint, readKey } from './platform/idempotency.ts'
+import { sortableId } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
 import { problem, refusal } from './platform/problems.ts'
 import { readQuery } from './platform/query.ts'
@@ -38,7 +38,8 @@ export interface House {
 
 const none = Buffer.alloc(0)
 
-interface Call { req: Request; res: Response; request_id: string; log: Log }
+/** `log` is made when somebody has something to say: few requests do. */
+interface Call { req: Request; res: Response; request_id: string; readonly log: Log }
 
 /** The pipeline, in the order in which a request is checked. */
 export function createApp(house: House): RequestListener {
@@ -59,11 +60,11 @@ export function createApp(house: House): RequestListener {
   app.use(docs(config.public_url))
   app.use(async (req: Request, res: Response) => {
     const call = open(req, res)
-    logAnswer(req, res, call.log)
+    logAnswer(req, res, call.request_id, house.log)
     try {
       if (!cors(req, res, config.cors_origins, config.demo)) await serve(call)
     } catch (error) {
-      sendProblem(res, error, call.request_id, call.log)
+      sendProblem(res, error, call)
     }
   })
   const pipeline: RequestHandler = app
@@ -71,8 +72,7 @@ export function createApp(house: House): RequestListener {
 
   // Express leaves what it cannot parse to nobody, and would answer it with a page of its own.
   function refuse(req: Request, res: Response, error: unknown) {
-    const { request_id, log } = open(req, res)
-    sendProblem(res, error ?? refusal('malformed_request', 'The request target must be a path.'), request_id, log)
+    sendProblem(res, error ?? refusal('malformed_request', 'The request target must be a path.'), open(req, res))
   }
 
   async function serve(call: Call): Promise<void> {
@@ -121,7 +121,9 @@ export function createApp(house: House): RequestListener {
       db: new Database(() => tenants.pool(tenant)),
       today: dayIn(tenant.time_zone, now),
       if_match: header(call, 'if-match') ?? null,
-      log: call.log.child(reached),
+      get log() {
+        return call.log.child(reached)
+      },
       url: { origin: config.public_url.replace('{tenant}', tenant.slug), path: call.req.url.split('?')[0]!, search },
       sign: (text) => createHmac('sha256', house.secret).update(text).digest('base64url').slice(0, 22),
       limitLogin: (email) => limits.login.take(`${tenant.id}:${email.toLowerCase()}:${ip}`),
@@ -133,13 +135,18 @@ export function createApp(house: House): RequestListener {
 
   function open(req: Request, res: Response): Call {
     const given = req.headers['x-request-id']
-    const request_id = typeof given === 'string' && /^[\w-]{1,128}$/.test(given) ? given : ulid()
+    const request_id = typeof given === 'string' && /^[\w-]{1,128}$/.test(given) ? given : sortableId()
     res.setHeader('X-Request-Id', request_id)
     res.setHeader('Cache-Control', 'no-store')
     res.setHeader('X-Content-Type-Options', 'nosniff')
     res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
     if (config.public_url.startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-    return { req, res, request_id, log: house.log.child({ request_id }) }
+    return {
+      req, res, request_id,
+      get log() {
+        return house.log.child({ request_id })
+      }
+    }
   }
 }
 

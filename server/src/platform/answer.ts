@@ -19,10 +19,10 @@ export function send(req: Request, res: Response, { status, body, headers, repla
 }
 
 /** Sends what was thrown as a problem; what nobody foresaw is a 500 that tells nothing but where to look. */
-export function sendProblem(res: Response, error: unknown, request_id: string, log: Log): void {
+export function sendProblem(res: Response, error: unknown, call: { request_id: string; readonly log: Log }): void {
   const known = toProblem(error)
-  if (known.status === 500) log.error({ err: error }, 'unforeseen error')
-  if (known.status === 503) log.warn({ err: error }, 'unavailable')
+  if (known.status === 500) call.log.error({ err: error }, 'unforeseen error')
+  if (known.status === 503) call.log.warn({ err: error }, 'unavailable')
   if (res.headersSent) return void res.destroy()
   for (const [name, value] of Object.entries(known.headers)) res.setHeader(name, value)
   if (known.status === 401) res.setHeader('WWW-Authenticate', 'Bearer')
@@ -30,7 +30,7 @@ export function sendProblem(res: Response, error: unknown, request_id: string, l
   if (!res.req.complete) res.setHeader('Connection', 'close')
   const { message, code, errors, details } = known
   const capped = errors && Object.fromEntries(Object.entries(errors).slice(0, most_errors))
-  write(res, known.status, JSON.stringify({ message, errors: capped, code, request_id, details }))
+  write(res, known.status, JSON.stringify({ message, errors: capped, code, request_id: call.request_id, details }))
 }
 
 function toProblem(error: unknown): Problem {

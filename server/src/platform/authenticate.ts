@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { Ability } from '@optiflow/generated/operations.ts'
 import { effectiveAbilities } from './authorize.ts'
 import type { Actor } from './context.ts'
@@ -91,7 +91,7 @@ export class Identities {
 
 /** The part of a token that is kept: never the secret itself. */
 export function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
+  return hash('sha256', secret, 'buffer')
 }
 
 /** The eight digits after a secret: a typing error is found without asking the database, and scanners recognise a leaked token. */

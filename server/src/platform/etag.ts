@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The ETag of a single resource: its version, which If-Match compares, and a hash of the answer, which If-None-Match needs. */
 export function etag(version: number, body: string): string {
-  return `"${version}-${createHash('sha1').update(body).digest('hex').slice(0, 16)}"`
+  return `"${version}-${hash('sha1', body).slice(0, 16)}"`
 }
 
 /** Whether If-None-Match names this ETag, whole. */
