@@ -1,9 +1,10 @@
 import { operations, type OperationId } from '@optiflow/generated/operations.ts'
 import type { Context, Handlers, Input } from './context.ts'
 import { etag } from './etag.ts'
-import { takeKey, type IdempotencyKey, type StoredAnswer } from './idempotency.ts'
+import { beginWithKey, type IdempotencyKey, type StoredAnswer } from './idempotency.ts'
 import { closing, outboxColumns } from './outbox.ts'
 import { replyFault } from './reply-check.ts'
+import { wireOf } from './wire.ts'
 import { translate } from './database/errors.ts'
 
 /** What goes over the wire. */
@@ -33,23 +34,20 @@ export async function dispatch({ handlers, strict }: Dispatch, ctx: Context, inp
 }
 
 async function write(ctx: Context, key: IdempotencyKey, run: () => Promise<StoredAnswer>): Promise<Answer> {
-  await ctx.db.begin()
-  const earlier = key.key === null ? null : await takeKey(ctx, key)
+  const earlier = await beginWithKey(ctx, key)
   if (earlier) return { ...earlier, replayed: true }
   const answer = await run()
   const { status, body, headers } = answer
-  await ctx.db.all(closing, { ...outboxColumns(ctx), ...key, status, body, headers: JSON.stringify(headers), abilities: [...ctx.relied_on] })
-  await ctx.db.commit()
+  await ctx.db.commitWith(closing, { ...outboxColumns(ctx), ...key, status, body, headers: JSON.stringify(headers), abilities: [...ctx.relied_on] })
   for (const then of ctx.after_commit) then()
   return { ...answer, replayed: false }
 }
 
 function toAnswer(ctx: Context, reply: PlainReply, strict: boolean): StoredAnswer {
-  const { version, body } = withoutVersion(reply.body)
+  const { version, body, text } = written(reply.body)
   const fault = replyFault(ctx.operation, reply.status, body)
   if (fault && strict) throw new Error(`The reply breaks the contract. ${fault}`)
   if (fault) ctx.log.error({ fault }, 'the reply breaks the contract')
-  const text = body === undefined ? null : JSON.stringify(body)
   const headers: Record<string, string> = {}
   if (version !== undefined && text !== null) headers.ETag = etag(version, text)
   const location = reply.status === 201 ? locationOf(ctx, body) : null
@@ -57,11 +55,13 @@ function toAnswer(ctx: Context, reply: PlainReply, strict: boolean): StoredAnswe
   return { status: reply.status, body: text, headers }
 }
 
-function withoutVersion(body: PlainReply['body']): { version: number | undefined; body: PlainReply['body'] } {
-  const data = body?.data
-  if (typeof data !== 'object' || data === null || !('version' in data) || typeof data.version !== 'number') return { version: undefined, body }
-  const { version, ...rest } = data
-  return { version, body: { ...body, data: rest } }
+function written(body: PlainReply['body']): { version?: number | undefined; body: PlainReply['body']; text: string | null } {
+  if (body === undefined) return { body, text: null }
+  const { data } = body
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { body, text: JSON.stringify(body) }
+  const { version, fields, text } = wireOf(data)
+  const plain = { ...body, data: fields }
+  return { version, body: plain, text: Object.keys(plain).length === 1 ? `{"data":${text}}` : JSON.stringify(plain) }
 }
 
 const getters = new Map(Object.entries(operations).filter(([id]) => id.endsWith('.get')).map(([id, { path }]) => [id.split('.')[0], path as string]))

@@ -34,9 +34,11 @@ export function fingerprint(secret: Buffer, parts: { method: string; path: strin
   return createHmac('sha256', secret).update(JSON.stringify([parts.method, parts.path, parts.search, parts.workspace_id, parts.body ?? null])).digest()
 }
 
-/** Takes the key for this transaction. The earlier answer when there is one; 409 while another request works on it; 422 for another content. */
-export async function takeKey(ctx: Context, { key, fingerprint }: IdempotencyKey): Promise<StoredAnswer | null> {
-  const { free, stored } = await ctx.db.one(open, { user_id: actorOf(ctx).user_id, key })
+/** Begins the transaction and takes the key for it, when there is one. The earlier answer when there is one; 409 while another request works on it; 422 for another content. */
+export async function beginWithKey(ctx: Context, { key, fingerprint }: IdempotencyKey): Promise<StoredAnswer | null> {
+  if (key === null) return ctx.db.begin().then(() => null)
+  const [opening] = await ctx.db.beginWith(open, { user_id: actorOf(ctx).user_id, key })
+  const { free, stored } = opening!
   if (!free) throw problem('idempotency_in_flight')
   if (!stored) return null
   if (String(stored.fingerprint) !== fingerprint.toString('hex')) throw invalidField('idempotency_key', 'The idempotency key was used for another request.', 'idempotency_mismatch')

@@ -68,7 +68,8 @@ export class Pools {
     return {
       knex,
       acquire: async () => {
-        this.#makeRoom(database)
+        // Counting costs a look at every pool: only a connection that must be made needs room.
+        if (knex.client.pool.numFree() === 0) this.#makeRoom(database)
         return knex.client.acquireConnection()
       },
       release: (connection) => knex.client.releaseConnection(connection),
@@ -107,6 +108,8 @@ export function createKnex(url: string, database: string, most: number, log: Log
       application_name: 'optiflow',
       connectionTimeoutMillis: acquire_timeout_ms,
       keepAlive: true,
+      // Statements that need not know each other's answers go together: `beginWith`, `commitWith`.
+      pipeline: true,
       options: '-c timezone=UTC -c lock_timeout=2000 -c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000'
     } as Knex.PgConnectionConfig,
     pool: { min: 0, max: most, idleTimeoutMillis: idle_timeout_ms, acquireTimeoutMillis: acquire_timeout_ms, createTimeoutMillis: acquire_timeout_ms, propagateCreateError: true },
