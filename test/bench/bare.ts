@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyRequest } from 'fastify'
 import pg from 'pg'
 import { answer } from './child.ts'
-import { fill, type Recording, type Slot, type Step } from './recording.ts'
+import { fill, roundTrips, type Recording, type Slot, type Step } from './recording.ts'
 
-interface Row { id?: number; document_number?: string; version?: number; item_ids?: number[]; cursor_keys?: string[]; total?: number; [column: string]: unknown }
+interface Row { id?: number; version?: number; item_ids?: number[]; cursor_keys?: string[]; total?: number; [column: string]: unknown }
 interface Order { items: { product_id: number }[] }
 
 // The cheapest readers there are: texts stay texts, ids become numbers.
@@ -22,7 +22,7 @@ answer({ serve, port: () => (server.server.address() as { port: number }).port }
 })
 
 async function serve({ recording, urls }: { recording: Recording; urls: Record<string, string> }): Promise<void> {
-  for (const [slug, connectionString] of Object.entries(urls)) pools.set(slug, new pg.Pool({ connectionString, max: 8, options: '-c timezone=UTC' }))
+  for (const [slug, connectionString] of Object.entries(urls)) pools.set(slug, new pg.Pool({ connectionString, max: 8, pipeline: true, options: '-c timezone=UTC' }))
   server.post('/api/v1/invoices', async (request, reply) => reply.code(201).type('application/json').send(await create(recording, poolOf(request), request)))
   server.get<{ Params: { id: string } }>('/api/v1/invoices/:id', async (request) => {
     const [{ version, ...data }] = (await run(poolOf(request), recording.get, { id: Number(request.params.id) })) as [Row]
@@ -41,10 +41,12 @@ async function create({ create: steps, items, taxes }: Recording, pool: pg.Pool,
     key: request.headers['idempotency-key'], request: randomUUID(), event: `evt_${randomUUID()}`, products: (request.body as Order).items.map(({ product_id }) => product_id)
   }
   const client = await pool.connect()
-  for (const step of steps) {
-    const row = (await client.query(queryOf(step, slots))).rows[0] as Row | undefined
-    if (step.gives === 'id' || step.gives === 'document_number') slots[step.gives] = row![step.gives]
-    if (step.gives === 'row') {
+  for (const trip of roundTrips(steps)) {
+    const [answered] = await together(client, trip.map((step) => queryOf(step, slots)))
+    const [row] = answered!.rows as Row[]
+    const [{ gives }] = trip as [Step]
+    if (gives === 'id') slots.id = row!.id
+    if (gives === 'row') {
       const { version, item_ids, ...fields } = row!
       slots.data = JSON.stringify({ ...fields, items: items.map((item, at) => ({ ...item, id: item_ids![at] })), taxes })
       slots.body = `{"data":${String(slots.data)}}`
@@ -52,6 +54,15 @@ async function create({ create: steps, items, taxes }: Recording, pool: pg.Pool,
   }
   client.release()
   return slots.body as string
+}
+
+// In one packet, as ours go.
+function together(client: pg.PoolClient, queries: pg.QueryConfig[]): Promise<pg.QueryResult[]> {
+  const { stream } = client.connection
+  stream.cork()
+  const sent = queries.map((query) => client.query(query))
+  stream.uncork()
+  return Promise.all(sent)
 }
 
 async function byCursor({ cursor: [step] }: Recording, pool: pg.Pool) {

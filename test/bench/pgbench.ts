@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lines, readable } from './orders.ts'
-import type { Slot, Step, Value } from './recording.ts'
+import { roundTrips, type Slot, type Step, type Value } from './recording.ts'
 
 /** Its version, or null where there is none. */
 export function pgbenchVersion(): string | null {
@@ -36,12 +36,16 @@ function run(script: string, url: string, clients: number, seconds: number): Pro
 
 function scriptOf(steps: Step[]): string {
   const variables = ['\\set key random(1, 9000000000000000000)', `\\set product :client_id * ${lines} + 1`, ...(steps[0]!.text === 'begin' ? [] : [`\\set id random(1, ${readable})`])]
-  return [...variables, ...steps.map(statementOf)].join('\n')
+  return [...variables, ...roundTrips(steps).flatMap(tripOf)].join('\n')
+}
+
+function tripOf(steps: Step[]): string[] {
+  return steps.length === 1 ? steps.map(statementOf) : ['\\startpipeline', ...steps.map(statementOf), '\\endpipeline']
 }
 
 function statementOf({ text, values, gives }: Step): string {
   const inlined = text.replaceAll(/\$(\d+)/g, (_, place: string) => literal(values[Number(place) - 1]!))
-  return `${inlined} ${gives === 'id' || gives === 'document_number' ? '\\gset' : ';'}`
+  return `${inlined} ${gives === 'id' ? '\\gset' : ';'}`
 }
 
 function literal(value: Value): string {
@@ -53,7 +57,6 @@ function literal(value: Value): string {
 
 const slotText: Record<Slot, (recorded: string) => string> = {
   id: () => ':id',
-  document_number: () => ':document_number',
   key: () => "('k' || :key::text)",
   event: () => "('evt_' || :key::text)",
   request: quoted,

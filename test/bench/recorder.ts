@@ -9,10 +9,11 @@ import type { Tenant } from './installation.ts'
 import { create, get, lines, listByCursor, listWithTotal } from './orders.ts'
 import { marks, withSlots, type Recording, type Step } from './recording.ts'
 
-interface Said { name: string; text: string; values: unknown[]; rows: Record<string, unknown>[] }
+interface Said { name: string; text: string; values: unknown[]; rows: Record<string, unknown>[]; along: boolean }
 interface Invoice { data: { id: number; items: Record<string, unknown>[]; taxes: unknown[] } }
 
 let said: Said[] = []
+let unanswered = 0
 
 // pg's own function under ours; both forms of its arguments come through as they are.
 const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
@@ -21,9 +22,9 @@ pg.Client.prototype.query = function listen(this: pg.Client, ...args: unknown[])
   const [given] = args as [pg.QueryConfig | string]
   if (!(result instanceof Promise)) return result
   const { name = '', text, values = [] } = typeof given === 'string' ? { text: given } : given
-  const one: Said = { name, text, values, rows: [] }
+  const one: Said = { name, text, values, rows: [], along: unanswered++ > 0 }
   said.push(one)
-  return result.then((answered: pg.QueryResult) => ((one.rows = answered.rows), answered))
+  return result.finally(() => unanswered--).then((answered: pg.QueryResult) => ((one.rows = answered.rows), answered))
 } as typeof pg.Client.prototype.query
 
 const config = readConfig(process.env)
@@ -53,10 +54,10 @@ async function record(tenant: Tenant): Promise<Recording> {
   }
 }
 
-function stepOf({ name, text, values, rows }: Said, products: number[]): Step {
+function stepOf({ name, text, values, rows, along }: Said, products: number[]): Step {
   const row = rows[0] ?? {}
-  const gives = 'item_ids' in row ? 'row' : 'document_number' in row && !('id' in row) ? 'document_number' : 'contact' in row ? 'id' : null
-  return { name, text: text.replaceAll(/\s+/g, ' ').trim(), values: values.map((value) => withSlots(value, products)), gives }
+  const gives = 'item_ids' in row ? 'row' : 'contact' in row ? 'id' : null
+  return { name, text: text.replaceAll(/\s+/g, ' ').trim(), values: values.map((value) => withSlots(value, products)), gives, along }
 }
 
 // The next ids and the next number of this tenant become ones that nothing else looks like.

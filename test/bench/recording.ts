@@ -1,7 +1,7 @@
 /** The statements of our operations, as they went to PostgreSQL, with places for what differs between two requests. */
 
 /** What differs. `data` and `body` are the written invoice as JSON, alone and in its envelope. */
-export type Slot = 'id' | 'document_number' | 'key' | 'event' | 'request' | 'products' | 'data' | 'body'
+export type Slot = 'id' | 'key' | 'event' | 'request' | 'products' | 'data' | 'body'
 export type Value = null | boolean | number | string | Value[] | { hex: string } | { slot: Slot; recorded: string }
 
 export interface Step {
@@ -10,7 +10,9 @@ export interface Step {
   text: string
   values: Value[]
   /** What its first row tells the steps after it. */
-  gives: 'id' | 'document_number' | 'row' | null
+  gives: 'id' | 'row' | null
+  /** Sent without waiting for the answer of the step before: one round trip for both. */
+  along: boolean
 }
 
 export interface Recording {
@@ -25,6 +27,16 @@ export interface Recording {
 
 /** The marks by which the recorder knows its own values again: no other number or text looks like them. */
 export const marks = { id: 700_000_001, item: 800_000_001, number: 600_001, set: 2, key: 'mark-of-the-key', request: 'mark-of-the-request' }
+
+/** The steps by their round trips. */
+export function roundTrips(steps: Step[]): Step[][] {
+  const trips: Step[][] = []
+  for (const step of steps) {
+    if (step.along) trips.at(-1)!.push(step)
+    else trips.push([step])
+  }
+  return trips
+}
 
 /** The value with a slot in each place that holds a mark. */
 export function withSlots(value: unknown, products: number[]): Value {
@@ -47,7 +59,6 @@ function textWithSlots(text: string): Value {
   if (text === marks.key) return slot('key', text)
   if (text === marks.request) return slot('request', text)
   if (/^evt_[0-9A-Z]{26}$/.test(text)) return slot('event', text)
-  if (/^[A-Z]+-0*600001$/.test(text)) return slot('document_number', text)
   if (text.startsWith(`{"id":${marks.id},`)) return slot('data', text)
   return text.startsWith(`{"data":{"id":${marks.id},`) ? slot('body', text) : text
 }

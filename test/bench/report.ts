@@ -2,7 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import type { Target } from './jobs.ts'
 import { median, type Result, type Round } from './measure.ts'
-import type { Recording } from './recording.ts'
+import { roundTrips as tripsOf, type Recording } from './recording.ts'
 
 const busy_from = 0.5
 
@@ -15,7 +15,7 @@ export function machine(postgres: string, pgbench?: string | null): string {
 }
 
 export function roundTrips({ create, get, cursor, total }: Recording): string {
-  return `Round trips to PostgreSQL: create ${create.length}, get ${get.length}, list by cursor ${cursor.length}, list with its total ${total.length}.`
+  return `Round trips to PostgreSQL: create ${tripsOf(create).length} (${create.length} statements), get ${tripsOf(get).length}, list by cursor ${tripsOf(cursor).length}, list with its total ${tripsOf(total).length}.`
 }
 
 const columns = ['job', 'ours /s', 'bare /s', 'pgbench /s', 'ours : bare', 'ours : pgbench', 'p50', 'Node CPU: ours; bare']
