@@ -83,11 +83,32 @@ module.exports = {
       to: { path: `${src}documents/`, pathNot: `${src}documents/tax-types\\.ts$` }
     },
     {
+      name: 'printing-knows-no-room',
+      severity: 'error',
+      comment: 'A paper is what it is given: decimals to write out and problems to refuse with are all that printing takes of the server. So it runs in a thread of its own, without a database, a tenant or a request.',
+      from: { path: `${src}printing/`, pathNot: tests },
+      to: { path: ['^server/', '^generated/', '^sdk/', '^test/'], pathNot: [`${src}printing/`, `${src}platform/(problems|decimal)\\.ts$`] }
+    },
+    {
+      name: 'printing-serves-documents',
+      severity: 'error',
+      comment: 'Documents and payments are printed, by the door; the server ends its threads. Nobody else has anything to put on paper.',
+      from: { path: '^server/', pathNot: [`${src}printing/`, room('payments', 'invoices', 'quotations', 'credit_notes'), `${src}server\\.ts$`] },
+      to: { path: `${src}printing/` }
+    },
+    {
+      name: 'printing-by-its-door',
+      severity: 'error',
+      comment: 'Who imports more than the door would load fonts and the typesetter into the thread that serves requests.',
+      from: { path: '^server/', pathNot: `${src}printing/` },
+      to: { path: `${src}printing/`, pathNot: `${src}printing/index\\.ts$` }
+    },
+    {
       name: 'rooms-stay-inside',
       severity: 'error',
-      comment: 'A room imports platform, generated, documents and its neighbours: not what assembles them (app, main, config, handlers, cli).',
+      comment: 'A room imports platform, generated, documents, printing and its neighbours: not what assembles them (app, main, config, handlers, cli).',
       from: { path: rooms, pathNot: tests },
-      to: { path: ['^server/', '^sdk/', '^test/'], pathNot: [rooms, `${src}(platform|documents)/`] }
+      to: { path: ['^server/', '^sdk/', '^test/'], pathNot: [rooms, `${src}(platform|documents|printing)/`] }
     },
     {
       name: 'through-the-door',

@@ -52,6 +52,7 @@ export const operations = {
   'invoices.get': { method: 'GET', path: '/invoices/{id}', params: ['id'], abilities: ['invoices:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
   'invoices.update': { method: 'PATCH', path: '/invoices/{id}', params: ['id'], abilities: ['invoices:edit'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
   'invoices.delete': { method: 'DELETE', path: '/invoices/{id}', params: ['id'], abilities: ['invoices:delete'], workspace: true, body: false, writes: true, idempotent: true, lists: false },
+  'invoices.pdf': { method: 'GET', path: '/invoices/{id}/pdf', params: ['id'], abilities: ['invoices:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
   'invoices.issue': { method: 'POST', path: '/invoices/{id}/issue', params: ['id'], abilities: ['invoices:create'], workspace: true, body: false, writes: true, idempotent: true, lists: false }
 } as const
 

@@ -736,6 +736,33 @@ export interface paths {
         patch: operations["invoices.update"];
         trace?: never;
     };
+    "/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Print an invoice
+         * @description The invoice as a PDF, in Spanish or English. An issued invoice bears buyer, company and series as they were at issue, so the same version is the same file, byte by byte.
+         *     A draft is printed as it would be now, with a mark.
+         */
+        get: operations["invoices.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invoices/{id}/issue": {
         parameters: {
             query?: never;
@@ -2294,6 +2321,11 @@ export interface components {
             /** @description When given, the computed total must be the same (422 `total_mismatch`). */
             expected_total_amount?: components["schemas"]["Amount"];
         };
+        /**
+         * Format: binary
+         * @description The bytes of a PDF.
+         */
+        Pdf: string;
         /** @description What is left of the product, and where. */
         StockLow: {
             product_id: components["schemas"]["Id"];
@@ -2564,6 +2596,17 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The document is the one that the ETag names. Nothing was printed. */
+        PrintNotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["PrintETag"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         /** @description The number of the page. Beyond row 100,000 use the cursor. */
@@ -2601,6 +2644,11 @@ export interface components {
          * @example 1
          */
         Workspace: string;
+        /**
+         * @description `es` or `en`, with weights if you like. Without either, the language of the company's country.
+         * @example es
+         */
+        AcceptLanguage: string;
     };
     requestBodies: never;
     headers: {
@@ -2659,6 +2707,26 @@ export interface components {
          * @example http://acme.localhost:3000/api/v1/invoices/1
          */
         Location: string;
+        /**
+         * @description The version of what is printed and the language; of a draft also a hash, for it shows company and contact as they are now.
+         * @example "3-es"
+         */
+        PrintETag: string;
+        /**
+         * @description What the file is called.
+         * @example inline; filename="INV-0001.pdf"
+         */
+        "Content-Disposition": string;
+        /**
+         * @description The language of the document.
+         * @example es
+         */
+        "Content-Language": string;
+        /**
+         * @description The request headers that chose this form of the answer; `Origin` for callers in a browser, too.
+         * @example Accept-Language
+         */
+        Vary: string;
     };
     pathItems: never;
 }
@@ -5415,6 +5483,66 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvoiceRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "invoices.pdf": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description `es` or `en`, with weights if you like. Without either, the language of the company's country.
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["PrintETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Pdf"];
+                };
+            };
+            304: components["responses"]["PrintNotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

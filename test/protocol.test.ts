@@ -255,7 +255,7 @@ describe('CORS', () => {
     for (const [path, token] of [['/taxes/1', world.token], ['/taxes/1', 'bad'], ['/Nothing', world.token]]) {
       const { headers } = await ask('GET', path!, { headers: { origin: 'http://localhost:5173', ...bearer(token!) } })
       expect(headers['access-control-allow-origin']).toBe('http://localhost:5173')
-      for (const name of ['ETag', 'Location', 'X-Request-Id', 'Idempotent-Replayed', 'Retry-After', 'X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset', 'RateLimit', 'RateLimit-Policy']) expect(headers['access-control-expose-headers']).toContain(name)
+      for (const name of ['ETag', 'Location', 'Content-Disposition', 'X-Request-Id', 'Idempotent-Replayed', 'Retry-After', 'X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset', 'RateLimit', 'RateLimit-Policy']) expect(headers['access-control-expose-headers']).toContain(name)
       expect(headers).not.toHaveProperty('access-control-allow-credentials')
     }
   })

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const exposed = 'ETag, Location, X-Request-Id, Idempotent-Replayed, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy'
+const exposed = 'ETag, Location, Content-Disposition, X-Request-Id, Idempotent-Replayed, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy'
 // What the API allows and not a header more, or a page would work here and fail there; Prefer is the mock's own.
 const allowed = 'Authorization, Content-Type, X-Workspace-ID, Idempotency-Key, If-Match, If-None-Match, X-Request-Id, Prefer'
 

@@ -17,6 +17,7 @@ import { guardHost, guardPath } from './platform/host.ts'
 import { fingerprint, readKey } from './platform/idempotency.ts'
 import { sortableId } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
+import { typesOf, wantedType, type WantedType } from './platform/negotiation.ts'
 import { problem, refusal } from './platform/problems.ts'
 import { readQuery } from './platform/query.ts'
 import { bucketOf, createLimiter } from './platform/rate-limit.ts'
@@ -100,18 +101,19 @@ export function createApp(house: House): RequestListener {
     const { req, res } = call
     const { facts } = operation
     sendDeprecation(res, operation.spec)
+    const wants = negotiate(call, operation)
     await readBody(operation, req, res)
     const key = facts.idempotent ? readKey(header(call, 'idempotency-key')) : null
     const query = readQuery(operation.id, search)
     const body = await checkBody(operation, req, res)
     if (facts.workspace && facts.method !== 'GET') assertOneWorkspace(workspace_id)
     if (facts.workspace) assertSameWorkspace(workspace_id, body)
-    const ctx = context(call, operation, tenant, actor, workspace_id, search)
+    const ctx = context(call, operation, tenant, actor, workspace_id, search, wants)
     const print = key === null ? none : fingerprint(house.secret, { method: facts.method, path: ctx.url.path, search, workspace_id, body })
-    send(req, res, await dispatch({ handlers, strict: !config.production }, ctx, { path: match.path, query, body }, { key, fingerprint: print }))
+    await send(req, res, await dispatch({ handlers, strict: !config.production }, ctx, { path: match.path, query, body }, { key, fingerprint: print }))
   }
 
-  function context(call: Call, { id }: Operation, tenant: Tenant, actor: Actor | null, workspace_id: number | null, search: string): Context {
+  function context(call: Call, { id }: Operation, tenant: Tenant, actor: Actor | null, workspace_id: number | null, search: string, wants: WantedType): Context {
     const reached: Reached = { operation: id, tenant: tenant.slug, workspace_id, user_id: actor?.user_id ?? null }
     Object.assign(call.res.locals, reached)
     const now = new Date()
@@ -121,6 +123,8 @@ export function createApp(house: House): RequestListener {
       db: new Database(() => tenants.pool(tenant)),
       today: dayIn(tenant.time_zone, now),
       if_match: header(call, 'if-match') ?? null,
+      wants,
+      accept_language: header(call, 'accept-language') ?? null,
       get log() {
         return call.log.child(reached)
       },
@@ -154,6 +158,13 @@ function assertFound({ operation, methods }: Match): Operation {
   if (operation) return operation
   if (methods.length === 0) throw problem('not_found')
   throw refusal('method_not_allowed', 'The method is not allowed here.', { Allow: methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ') })
+}
+
+// Caches must know that Accept chose, also when nothing could be given.
+function negotiate(call: Call, { spec }: Operation): WantedType {
+  const types = typesOf(spec)
+  if (types.length > 1) call.res.vary('Accept')
+  return wantedType(types, header(call, 'accept'))
 }
 
 function header({ req }: Call, name: string): string | undefined {

@@ -8,6 +8,7 @@ import { controlName, prepareCluster } from './platform/database/cluster.ts'
 import { Pools, type Pool } from './platform/database/pools.ts'
 import type { Log } from './platform/log.ts'
 import { Tenants } from './platform/tenancy.ts'
+import { stopPrinting } from './printing/index.ts'
 
 export interface RunningServer {
   port: number
@@ -42,6 +43,7 @@ export async function startServer(config: Config, database_url: string, log: Log
     async stop() {
       draining = true
       await drain(server, open)
+      await stopPrinting()
       await pools.closeAll()
     }
   }

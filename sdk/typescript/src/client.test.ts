@@ -77,8 +77,16 @@ describe('the client', () => {
       { headers: { 'Content-Type': 'text/csv; charset=utf-8' }, body: 'month,total\n' }
     ]
     const { optiflow } = await world((_, count) => files[count]!)
-    expect(await optiflow.invoices.get(7)).toEqual(new Uint8Array([0x25, 0x50, 0x44, 0x46]))
+    expect(await optiflow.invoices.pdf(7)).toEqual(new Uint8Array([0x25, 0x50, 0x44, 0x46]))
     expect(await optiflow.invoices.get(7)).toBe('month,total\n')
+  })
+
+  it('asks for a language where the contract lets it choose', async () => {
+    const { optiflow, asked } = await world(() => ({ headers: { 'Content-Type': 'application/pdf' }, body: new Uint8Array([0x25]) }))
+    await optiflow.invoices.pdf(7, { acceptLanguage: 'en' })
+    await optiflow.invoices.pdf(7)
+    expect(asked.map(({ headers }) => headers['accept-language'])).toEqual(['en', '*'])
+    expect(asked[0]?.headers.accept).toContain('*/*')
   })
 
   it('sends a write that nobody awaits', async () => {

@@ -43,6 +43,7 @@ function headersFrom(settings: Settings, operation: Operation, options: RequestO
   set(headers, 'Authorization', settings.token && `Bearer ${settings.token}`)
   set(headers, 'X-Workspace-ID', workspaceId?.toString())
   set(headers, 'Idempotency-Key', idempotencyKey)
+  set(headers, 'Accept-Language', options.acceptLanguage)
   set(headers, 'If-Match', options.ifMatch)
   set(headers, 'If-None-Match', options.ifNoneMatch)
   new Headers(options.headers).forEach((value, name) => headers.set(name, value))

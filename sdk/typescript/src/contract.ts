@@ -64,6 +64,7 @@ export type BodyOrQueryInput<Id extends OperationId> = [NonNullable<Operations[I
     : [body: Body<Id>]
 
 interface OptionOfHeader {
+  'Accept-Language': 'acceptLanguage'
   'Idempotency-Key': 'idempotencyKey'
   'If-Match': 'ifMatch'
   'If-None-Match': 'ifNoneMatch'

@@ -24,6 +24,9 @@ async function held() {
   // Only who asks with an ETag has to reckon with 304.
   expectTypeOf(await optiflow.invoices.get(7, { ifNoneMatch: '"3-abc"' })).toEqualTypeOf<Invoice | undefined>()
 
+  expectTypeOf(await optiflow.invoices.pdf(7, { acceptLanguage: 'en' })).toEqualTypeOf<Uint8Array<ArrayBuffer>>()
+  expectTypeOf(await optiflow.invoices.pdf(7, { ifNoneMatch: '"3-es"' })).toEqualTypeOf<Uint8Array<ArrayBuffer> | undefined>()
+
   const reply = await optiflow.invoices.get(7, { ifNoneMatch: '"3-abc"' }).withResponse()
   expectTypeOf(reply.status).toEqualTypeOf<200 | 304>()
   if (reply.status === 200) expectTypeOf(reply.data).toEqualTypeOf<Invoice>()
@@ -74,6 +77,8 @@ async function held() {
   await optiflow.tokens.create({ email: '', password: '', name: '' }, { idempotencyKey: 'x' })
   // @ts-expect-error a create has no version to match
   await optiflow.invoices.create({ contact_id: 1, items: [] }, { ifMatch: '"1"' })
+  // @ts-expect-error JSON is in no language
+  await optiflow.invoices.get(7, { acceptLanguage: 'en' })
   // @ts-expect-error the health needs no workspace
   await optiflow.health.get({ workspaceId: 1 })
 }

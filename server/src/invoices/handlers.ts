@@ -6,12 +6,15 @@ import { created, noContent, ok } from '../platform/replies.ts'
 import { findInvoice, lockInvoice, type WholeInvoice } from '../receivables/index.ts'
 import { drawNumber, seriesFault } from '../settings/index.ts'
 import { draftValues, issueDate, issuedValues, makeInvoice, recordPaid, wholeInvoice } from './issue.ts'
+import { printed } from './print.ts'
 import { clearLines, deleteInvoice, invoicesList, invoicesWithItems, updateInvoice } from './queries.ts'
 import { assertDraft, assertDue, type InvoiceOrder } from './rules.ts'
 
 export const list: Handler<'invoices.list'> = (ctx, { query }) => listRows(ctx, query?.include ? invoicesWithItems : invoicesList, query ?? {})
 
 export const get: Handler<'invoices.get'> = async (ctx, { path }) => ok(found(await findInvoice(ctx, path.id)))
+
+export const pdf: Handler<'invoices.pdf'> = async (ctx, { path }) => printed(ctx, found(await findInvoice(ctx, path.id)))
 
 export const preview: Handler<'invoices.preview'> = async (ctx, { body: { draft, expected_total_amount, workspace_id, ...given } }) => {
   const order = asked(given)

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { Answer } from './dispatch.ts'
 import { isNamed } from './etag.ts'
 import { isUnavailable } from './database/errors.ts'
+import { sendDescription, sendVariant, type Media } from './media.ts'
 import { Problem, problem } from './problems.ts'
 import type { Log } from './log.ts'
 import { unavailable } from './tenancy.ts'
@@ -9,12 +10,18 @@ import { unavailable } from './tenancy.ts'
 const most_errors = 100
 
 /** Sends the answer of an operation; 304 when the caller has it already. */
-export function send(req: Request, res: Response, { status, body, headers, replayed }: Answer): void {
+export async function send(req: Request, res: Response, { status, body, headers, replayed, media }: Answer): Promise<void> {
+  const reads = req.method === 'GET' || req.method === 'HEAD'
+  const tag = media ? media.etag : headers.ETag
+  const isKnown = reads && Boolean(tag) && isNamed(req.headers['if-none-match'], tag!)
+  // Before any header is set: what cannot be made is answered as a problem, and must not look like what it is not.
+  const made = media && !isKnown && req.method !== 'HEAD' ? await media.make() : body
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
   if (replayed) res.setHeader('Idempotent-Replayed', 'true')
-  const reads = req.method === 'GET' || req.method === 'HEAD'
   if (reads) res.setHeader('Cache-Control', 'private, no-cache')
-  if (reads && headers.ETag && isNamed(req.headers['if-none-match'], headers.ETag)) return void res.status(304).end()
+  if (media) sendVariant(res, media)
+  if (isKnown) return void res.status(304).end()
+  if (media) return writeMedia(res, status, media, made)
   write(res, status, body)
 }
 
@@ -36,6 +43,15 @@ export function sendProblem(res: Response, error: unknown, call: { request_id: s
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   return isUnavailable(error) ? unavailable() : problem('server_error')
+}
+
+function writeMedia(res: Response, status: number, media: Media, made: Uint8Array | string | null): void {
+  res.statusCode = status
+  sendDescription(res, media)
+  // HEAD: how long it would be is known only to those who make it.
+  if (made === null) return void res.end()
+  res.setHeader('Content-Length', Buffer.byteLength(made))
+  res.end(made)
 }
 
 function write(res: Response, status: number, body: string | null): void {

@@ -2,6 +2,7 @@ import type { Ability } from '@optiflow/generated/operations.ts'
 import type { operations } from '@optiflow/generated/types.ts'
 import type { Database } from './database/database.ts'
 import type { Change } from './outbox.ts'
+import type { WantedType } from './negotiation.ts'
 import type { Log } from './log.ts'
 import type { OperationId, Reply } from './replies.ts'
 import type { Tenant } from './tenancy.ts'
@@ -33,6 +34,9 @@ export interface Context {
   ip: string
   request_id: string
   if_match: string | null
+  /** The type that the caller wants, where the contract offers several. */
+  wants: WantedType
+  accept_language: string | null
   log: Log
   /** The public address of this list or resource, for links. */
   url: { origin: string; path: string; search: string }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 
-const exposed = 'ETag, Location, X-Request-Id, Idempotent-Replayed, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy'
+const exposed = 'ETag, Location, Content-Disposition, X-Request-Id, Idempotent-Replayed, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, RateLimit, RateLimit-Policy'
 const allowed = 'Authorization, Content-Type, X-Workspace-ID, Idempotency-Key, If-Match, If-None-Match, X-Request-Id'
 const local = /^https?:\/\/([a-z0-9-]+\.)*localhost(:\d+)?$|^https?:\/\/127\.0\.0\.1(:\d+)?$/
 

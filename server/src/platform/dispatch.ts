@@ -2,15 +2,16 @@ import { operations, type OperationId } from '@optiflow/generated/operations.ts'
 import type { Context, Handlers, Input } from './context.ts'
 import { etag } from './etag.ts'
 import { beginWithKey, type IdempotencyKey, type StoredAnswer } from './idempotency.ts'
+import type { Media } from './media.ts'
 import { closing, outboxColumns } from './outbox.ts'
 import { replyFault } from './reply-check.ts'
 import { wireOf } from './wire.ts'
 import { translate } from './database/errors.ts'
 
-/** What goes over the wire. */
-export interface Answer extends StoredAnswer { replayed: boolean }
+/** What goes over the wire; `media` in the place of a body. */
+export interface Answer extends StoredAnswer { replayed: boolean; media: Media | null }
 
-interface PlainReply { status: number; body?: { data?: unknown } }
+interface PlainReply { status: number; body?: { data?: unknown }; media?: Media }
 type PlainHandler = (ctx: Context, input: Input<OperationId>) => Promise<PlainReply>
 
 export interface Dispatch {
@@ -23,9 +24,8 @@ export interface Dispatch {
 export async function dispatch({ handlers, strict }: Dispatch, ctx: Context, input: unknown, key: IdempotencyKey): Promise<Answer> {
   const handler = handlers[ctx.operation] as unknown as PlainHandler
   try {
-    const run = async () => toAnswer(ctx, await handler(ctx, input as Input<OperationId>), strict)
-    const answer = operations[ctx.operation].writes ? await write(ctx, key, run) : { ...(await run()), replayed: false }
-    return answer
+    const run = () => handler(ctx, input as Input<OperationId>)
+    return operations[ctx.operation].writes ? await write(ctx, key, run, strict) : toAnswer(ctx, await run(), strict)
   } catch (error) {
     throw translate(error, operations[ctx.operation].method === 'DELETE')
   } finally {
@@ -33,26 +33,26 @@ export async function dispatch({ handlers, strict }: Dispatch, ctx: Context, inp
   }
 }
 
-async function write(ctx: Context, key: IdempotencyKey, run: () => Promise<StoredAnswer>): Promise<Answer> {
+async function write(ctx: Context, key: IdempotencyKey, run: () => Promise<PlainReply>, strict: boolean): Promise<Answer> {
   const earlier = await beginWithKey(ctx, key)
-  if (earlier) return { ...earlier, replayed: true }
-  const answer = await run()
+  if (earlier) return { ...earlier, replayed: true, media: null }
+  const answer = toAnswer(ctx, await run(), strict)
   const { status, body, headers } = answer
   await ctx.db.commitWith(closing, { ...outboxColumns(ctx), ...key, status, body, headers: JSON.stringify(headers), abilities: [...ctx.relied_on] })
   for (const then of ctx.after_commit) then()
-  return { ...answer, replayed: false }
+  return answer
 }
 
-function toAnswer(ctx: Context, reply: PlainReply, strict: boolean): StoredAnswer {
+function toAnswer(ctx: Context, reply: PlainReply, strict: boolean): Answer {
   const { version, body, text } = written(reply.body)
-  const fault = replyFault(ctx.operation, reply.status, body)
+  const fault = replyFault(ctx.operation, reply.status, body, reply.media?.type)
   if (fault && strict) throw new Error(`The reply breaks the contract. ${fault}`)
   if (fault) ctx.log.error({ fault }, 'the reply breaks the contract')
   const headers: Record<string, string> = {}
   if (version !== undefined && text !== null) headers.ETag = etag(version, text)
   const location = reply.status === 201 ? locationOf(ctx, body) : null
   if (location) headers.Location = location
-  return { status: reply.status, body: text, headers }
+  return { status: reply.status, body: text, headers, replayed: false, media: reply.media ?? null }
 }
 
 function written(body: PlainReply['body']): { version?: number | undefined; body: PlainReply['body']; text: string | null } {

@@ -6,9 +6,11 @@ import { byId } from './contract.ts'
 const validators = new Map<string, ValidateFunction>()
 
 /** What is wrong with an answer by the contract, or null. Checked before the commit, so that a false answer changes nothing. */
-export function replyFault(id: OperationId, status: number, body: unknown): string | null {
+export function replyFault(id: OperationId, status: number, body: unknown, type = 'application/json'): string | null {
   const response = byId.get(id)!.spec.responses[status]
   if (!response) return `${id} does not declare the status ${status}`
+  // What is not JSON is made later, and has no schema to be held to.
+  if (type !== 'application/json') return response.content?.[type] ? null : `${id} ${status} does not declare ${type}`
   const schema = response.content?.['application/json']?.schema
   if (!schema) return body === undefined ? null : `${id} ${status} has a body that the contract does not know`
   const key = `${id} ${status}`

@@ -1,0 +1,28 @@
+import { afterAll, expect, test } from 'vitest'
+import { Problem } from '../platform/problems.ts'
+import { invoice, line } from './fixtures.ts'
+import { print, stopPrinting } from './index.ts'
+
+afterAll(stopPrinting)
+
+test('prints in another thread what it would print in this one', async () => {
+  const { render } = await import('./render.ts')
+  expect(Buffer.compare(await print(invoice()), await render(invoice()))).toBe(0)
+})
+
+test('refuses what would wait too long behind others, and ends what waits when it is stopped', { timeout: 60_000 }, async () => {
+  const long = invoice({ items: Array.from({ length: 500 }, () => line()) })
+  const asked = Array.from({ length: 140 }, () => print(long).then((bytes) => bytes.length, (error: unknown) => error))
+  const first = await Promise.race(asked)
+  expect(first).toMatchObject({ status: 503, code: 'unavailable', headers: { 'Retry-After': '5' } })
+  await stopPrinting()
+  const outcomes = await Promise.all(asked)
+  const refused = outcomes.filter((one) => one instanceof Problem)
+  expect(refused.length).toBeGreaterThan(20)
+  expect(outcomes.filter((one) => typeof one === 'number').length).toBe(outcomes.length - refused.length)
+})
+
+test('starts again for who prints after the end', async () => {
+  await stopPrinting()
+  expect((await print(invoice())).length).toBeGreaterThan(1000)
+})

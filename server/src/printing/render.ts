@@ -1,0 +1,26 @@
+import pdfmake from 'pdfmake'
+import type { Paper } from './document.ts'
+import { fontFiles } from './fonts.ts'
+import { legible } from './legible.ts'
+import { pageOf } from './page.ts'
+
+const { regular, bold } = fontFiles
+pdfmake.setFonts({ Noto: { normal: regular, bold } })
+// Nothing is fetched, and of this machine nothing is read but the two fonts.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold)
+
+/** Sets a paper. A logo that cannot be read is left out: the invoice must go out all the same. */
+export async function render(paper: Paper): Promise<Uint8Array> {
+  const readable = legible(paper)
+  try {
+    return await set(readable)
+  } catch (error) {
+    if (!readable.company.logo) throw error
+    return set({ ...readable, company: { ...readable.company, logo: null } })
+  }
+}
+
+function set(paper: Paper): Promise<Buffer> {
+  return pdfmake.createPdf(pageOf(paper)).getBuffer()
+}
