@@ -1,34 +1,32 @@
 import { createHash } from 'node:crypto'
+import { billTo } from '../orders/index.ts'
 import { found, type Context } from '../platform/context.ts'
 import { pdf } from '../platform/media.ts'
 import { wantedLanguage } from '../platform/negotiation.ts'
 import { fileName, languageOf, languages, print, type InvoicePaper, type Mark } from '../printing/index.ts'
-import { findLogo, findSurroundings, type Letterhead } from './print.queries.ts'
-import type { WholeRow } from './queries.ts'
-import { billTo } from './rules.ts'
+import type { WholeInvoice } from '../receivables/index.ts'
+import { letterheadOf } from '../settings/index.ts'
+import { findSurroundings } from './print.queries.ts'
 
-const marks: Partial<Record<WholeRow['status'], Mark>> = { draft: 'draft', cancelled: 'cancelled' }
+const marks: Partial<Record<WholeInvoice['status'], Mark>> = { draft: 'draft', cancelled: 'cancelled' }
 
-/** An invoice as a PDF in the caller's language, else in the company's. It is set when it is sent, and not for those who have it. */
-export async function printed(ctx: Context, { version, ...invoice }: WholeRow) {
+/** An invoice as a PDF in the caller's language, else in that of the company's country. It is set when it is sent, and not for those who have it. */
+export async function printed(ctx: Context, { version, ...invoice }: WholeInvoice) {
   const around = found(await findSurroundings(ctx, invoice.id))
+  const { company, terms } = letterheadOf(around)
+  const language = wantedLanguage(languages, languageOf(company.country), ctx.accept_language)
   const isDraft = invoice.status === 'draft'
-  // Of an issued invoice nothing but the copies: what company or contact are called today is not what was sold.
-  const seller: Letterhead = isDraft ? around.company : (around.seller ?? around.company)
-  const country = seller.country ?? around.company.country
-  const language = wantedLanguage(languages, languageOf(country), ctx.accept_language)
-  const logo = seller.logo_id ? ((await findLogo(ctx, seller.logo_id)) ?? null) : null
-  const { name, tax_id, address, phone, email, terms = null } = seller
   const paper: InvoicePaper = {
     ...invoice,
     kind: 'invoice',
     language,
-    company: { name, tax_id, address, phone, email, country, logo },
+    company,
+    terms,
+    // Issued, it bears the copy: what the contact is called today is not who bought.
     bill_to: isDraft ? billTo(around.buyer) : invoice.bill_to,
-    series_name: isDraft ? around.current_series_name : around.series_name,
+    series_name: around.series_name,
     mark: marks[invoice.status] ?? null,
-    made_at: invoice.issued_at ?? invoice.updated_at,
-    terms
+    made_at: invoice.issued_at ?? invoice.updated_at
   }
   const file_name = fileName(invoice.document_number, invoice.id, language)
   return pdf({ version: isDraft ? `${version}-${hashOf(paper)}` : version, language, file_name, make: () => print(paper) })

@@ -1,5 +1,5 @@
 export { deleteDocument, deleteLines, insertLines, itemIds, itemsOf, orderColumns, taxesOf } from './document.queries.ts'
-export type { Lookup } from './lookup.queries.ts'
+export type { Buyer, Lookup } from './lookup.queries.ts'
 export { merged, orderFrom, storedOrder } from './orders.ts'
 export { priceOrder, type PricedOrder } from './price.ts'
 export { itemColumns, wireItems, wireTaxes, type ItemColumns } from './rows.ts'

@@ -74,7 +74,9 @@ export interface InvoicePaper extends Priced {
 
 export interface QuotationPaper extends Priced {
   kind: 'quotation'
-  valid_until_date: string | null
+  /** The last day that it holds. */
+  expiration_date: string | null
+  payment_term: string | null
 }
 
 export interface CreditNotePaper extends Priced {
@@ -89,7 +91,7 @@ export interface ReceiptPaper extends Sheet {
   kind: 'receipt'
   payment_date: string
   /** Who paid. */
-  payer: Party
+  bill_to: Party
   payment_method: 'cash' | 'check' | 'credit_card' | 'bank_transfer' | 'mobile_payment' | 'other' | 'credit_balance'
   /** The account that took the money; null for what was drawn on a credit. */
   account_name: string | null

@@ -21,12 +21,12 @@ const priced = {
 export const invoice = (given: Partial<InvoicePaper> = {}): InvoicePaper => ({
   ...priced, kind: 'invoice', due_date: '2026-03-31', payment_term: 'Net 30', amount_paid: '100.00', credited_amount: '0.00', amount_due: '112.40', ...given
 })
-export const quotation = (given: Partial<QuotationPaper> = {}): QuotationPaper => ({ ...priced, kind: 'quotation', document_number: 'COT-0001', valid_until_date: '2026-04-15', ...given })
+export const quotation = (given: Partial<QuotationPaper> = {}): QuotationPaper => ({ ...priced, kind: 'quotation', document_number: 'COT-0001', expiration_date: '2026-04-15', payment_term: 'Net 30', ...given })
 export const creditNote = (given: Partial<CreditNotePaper> = {}): CreditNotePaper => ({
   ...priced, kind: 'credit_note', document_number: 'B0400000001', invoice_number: 'INV-0001', reason: 'Un disco llegó roto', ...given
 })
 export const receipt = (given: Partial<ReceiptPaper> = {}): ReceiptPaper => ({
-  ...sheet, kind: 'receipt', document_number: 'PAY-0001', payment_date: '2026-03-05', payer: buyer, payment_method: 'bank_transfer', account_name: 'Banco Popular', amount: '1100.00',
+  ...sheet, kind: 'receipt', document_number: 'PAY-0001', payment_date: '2026-03-05', bill_to: buyer, payment_method: 'bank_transfer', account_name: 'Banco Popular', amount: '1100.00',
   invoice: { document_number: 'INV-0001', total_amount: '2212.40', amount_due: '1112.40' }, ...given
 })
 

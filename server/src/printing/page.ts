@@ -46,12 +46,12 @@ function factsOf(paper: PricedPaper): Fact[] {
   const day = (date: string | null) => date && writtenDay(date, paper.language)
   const issued: Fact = [words.issue_date, day(paper.issue_date)]
   if (paper.kind === 'invoice') return [issued, [words.due_date, day(paper.due_date)], [words.payment_term, paper.payment_term]]
-  if (paper.kind === 'quotation') return [issued, [words.valid_until_date, day(paper.valid_until_date)]]
+  if (paper.kind === 'quotation') return [issued, [words.expiration_date, day(paper.expiration_date)], [words.payment_term, paper.payment_term]]
   return [issued, [words.invoice_number, paper.invoice_number], [words.reason, paper.reason]]
 }
 
 function receipt(paper: ReceiptPaper): Content[] {
-  const { language, payer, payment_date, payment_method, account_name, currency_code, amount, invoice } = paper
+  const { language, bill_to, payment_date, payment_method, account_name, currency_code, amount, invoice } = paper
   const words = wordsOf[language]
   const facts: Fact[] = [[words.payment_date, writtenDay(payment_date, language)], [words.payment_method, words.methods[payment_method]], [words.account, account_name], [words.currency, currency_code]]
   const sums = sumsTable([
@@ -59,7 +59,7 @@ function receipt(paper: ReceiptPaper): Content[] {
     { name: `${words.invoice_total} ${invoice.document_number}`, amount: invoice.total_amount },
     { name: words.remaining, amount: invoice.amount_due, weight: 'total' }
   ])
-  return [addressed(words.received_from, payer, facts, language), { text: [{ text: `${words.applied_to} `, color: muted }, { text: invoice.document_number, bold: true }], margin: [0, 0, 0, 6] }, { stack: [sums], unbreakable: true }]
+  return [addressed(words.received_from, bill_to, facts, language), { text: [{ text: `${words.applied_to} `, color: muted }, { text: invoice.document_number, bold: true }], margin: [0, 0, 0, 6] }, { stack: [sums], unbreakable: true }]
 }
 
 // What people wrote may be long: it runs on over pages as it likes.

@@ -2,11 +2,11 @@ import { afterAll, expect, test } from 'vitest'
 import { Problem } from '../platform/problems.ts'
 import { invoice, line } from './fixtures.ts'
 import { print, stopPrinting } from './index.ts'
+import { render } from './render.ts'
 
 afterAll(stopPrinting)
 
-test('prints in another thread what it would print in this one', async () => {
-  const { render } = await import('./render.ts')
+test('prints in another thread what it would print in this one', { timeout: 60_000 }, async () => {
   expect(Buffer.compare(await print(invoice()), await render(invoice()))).toBe(0)
 })
 
@@ -22,7 +22,7 @@ test('refuses what would wait too long behind others, and ends what waits when i
   expect(outcomes.filter((one) => typeof one === 'number').length).toBe(outcomes.length - refused.length)
 })
 
-test('starts again for who prints after the end', async () => {
+test('starts again for who prints after the end', { timeout: 60_000 }, async () => {
   await stopPrinting()
   expect((await print(invoice())).length).toBeGreaterThan(1000)
 })
