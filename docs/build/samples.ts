@@ -31,7 +31,7 @@ function curl(entry: Entry): string {
   const { method, path, abilities } = entry.facts
   const body = bodyOf(entry)
   const lines = [
-    `curl ${method === 'GET' || (method === 'POST' && body) ? '' : `-X ${method} `}${origin}${path.replace('{id}', String(idOf(entry)))}`,
+    `curl ${isFile(entry) ? '-OJ ' : ''}${method === 'GET' || (method === 'POST' && body) ? '' : `-X ${method} `}${origin}${path.replace('{id}', String(idOf(entry)))}`,
     ...(abilities ? ['-H "Authorization: Bearer $TOKEN"'] : []),
     ...(body ? ["-H 'Content-Type: application/json'", `-d '${json(body).replaceAll("'", "'\\''")}'`] : [])
   ]
@@ -64,6 +64,12 @@ function bodyOf({ spec }: Entry): unknown {
   return examplesOf(spec.requestBody?.content['application/json'])[0]?.value
 }
 
+// Saved under the name that the answer gives it.
+function isFile({ spec }: Entry): boolean {
+  const { content } = follow(successOf(spec))
+  return content !== undefined && !content['application/json']
+}
+
 // The id of the example that the operation answers with, else of the one that its GET does.
 function idOf(entry: Entry): number {
   const get = entries.find(({ id }) => id === `${entry.id.split('.')[0]}.get`)
@@ -74,8 +80,9 @@ function idOf(entry: Entry): number {
 
 // What the answer is called: Invoice -> invoice, DocumentSubtype -> documentSubtype.
 function nameOf({ spec }: Entry): string | null {
-  const schema = follow(successOf(spec)).content?.['application/json']?.schema
-  if (!schema) return null
+  const { content } = follow(successOf(spec))
+  const schema = content?.['application/json']?.schema
+  if (!schema) return content ? 'bytes' : null
   const inner = follow(schema).properties?.data
   const name = (inner?.items ?? inner)?.$ref?.split('/').at(-1)
   return name ? name[0]!.toLowerCase() + name.slice(1) : 'reply'

@@ -177,7 +177,8 @@ function headerFaults({ headers: declared = {} }: Response, sent: Answer['header
 function bodyFaults({ content }: Response, type: string | undefined, text: string, body: unknown): string[] {
   if (!content) return text === '' ? [] : [`has a body that is not declared: ${text.slice(0, 300)}`]
   // A file has no schema to be held to.
-  if (type !== undefined && type in content && type !== 'application/json') return []
+  const [kind = ''] = type?.split(';') ?? []
+  if (kind in content && kind !== 'application/json') return []
   if (type !== 'application/json; charset=utf-8' || !content['application/json']) return [`the content type is ${type}`]
   return schemaFaults(media(content).schema, body).slice(0, 5).map(({ message }) => `${message} in ${text.slice(0, 400)}`)
 }

@@ -166,7 +166,10 @@ describe('the file', () => {
     const imagesIn = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').match(/\/Subtype \/Image/g)?.length ?? 0
     // The picture and what of it is transparent.
     expect(imagesIn(await withLogo(png(300, 100)))).toBe(2)
-    for (const broken of [Buffer.from('GIF89a'), png(300, 100).slice(0, 60), new Uint8Array()]) expect(imagesIn(await withLogo(broken))).toBe(0)
+    const huge = Buffer.from(png(300, 100))
+    huge.writeUInt32BE(100_000, 16)
+    huge.writeUInt32BE(100_000, 20)
+    for (const broken of [Buffer.from('GIF89a'), png(300, 100).slice(0, 60), new Uint8Array(), huge]) expect(imagesIn(await withLogo(broken))).toBe(0)
   })
 
   test('bears no link, whatever was written', async () => {
