@@ -54,10 +54,10 @@ export function decimalFault(text: string, limits: DecimalLimits): 'format' | ke
   return null
 }
 
-// Reading a text as a double keeps the order of texts, and only ties may be false: those are few, and are asked exactly.
-// Every decimal of every reply comes through here: 30 us a reply of five lines with big.js alone, 2 us so.
+// Every decimal of every reply comes through here: 30 us a reply of five lines with big.js alone, 3 us so. Reading texts as doubles keeps
+// their order; only a tie may be false, and no tie of up to 15 digits is.
 function compare(one: string, other: string): number {
-  return Number(one) - Number(other) || decimal(one).cmp(other)
+  return Number(one) - Number(other) || (one.length <= 15 && other.length <= 15 ? 0 : decimal(one).cmp(other))
 }
 
 /** Whether a text is a plain decimal within its limits: no exponent, no `+`, no leading zeros, never more digits than `scale`. */

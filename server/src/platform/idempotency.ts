@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import type { Ability } from '@optiflow/generated/operations.ts'
 import { actorOf, type Context } from './context.ts'
 import { sql } from './database/statement.ts'
@@ -30,7 +30,7 @@ export function readKey(header: string | undefined): string | null {
  * What a key stands for: the same key with anything else is a mistake of the caller. Keyed with the installation's secret, which no
  * tenant's database holds: a body can hold passwords, and a bare hash of them could be guessed at.
  */
-export function fingerprint(secret: Buffer, parts: { method: string; path: string; search: string; workspace_id: number | null; body: unknown }): Buffer {
+export function fingerprint(secret: KeyObject, parts: { method: string; path: string; search: string; workspace_id: number | null; body: unknown }): Buffer {
   return createHmac('sha256', secret).update(JSON.stringify([parts.method, parts.path, parts.search, parts.workspace_id, parts.body ?? null])).digest()
 }
 
