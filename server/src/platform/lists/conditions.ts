@@ -5,8 +5,9 @@ export type Bind = (value: unknown) => string
 /** What a filter means in SQL. */
 export type Condition = (bind: Bind, value: unknown, ctx: Context) => string
 
-/** One of the values between the commas. */
-export const oneOf = (column: string, type = 'text'): Condition => (bind, value) => `${column} = any(${bind(value)}::${type}[])`
+/** One of the values between the commas. A single one is said as that: the rows of one value stand in the order of their index, those of several do not. */
+export const oneOf = (column: string, type = 'text'): Condition => (bind, value) =>
+  Array.isArray(value) && value.length === 1 ? `${column} = ${bind(value[0])}::${type}` : `${column} = any(${bind(value)}::${type}[])`
 export const oneOfIds = (column: string): Condition => oneOf(column, 'bigint')
 export const is = (column: string): Condition => (bind, value) => `${column} = ${bind(value)}`
 export const from = (column: string): Condition => (bind, value) => `${column} >= ${bind(value)}`

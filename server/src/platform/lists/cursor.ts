@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { invalidField } from '../problems.ts'
-import type { Selection, SortKey } from './list.ts'
+import type { Selection } from './list.ts'
+import { orderBy, type SortKey } from './order.ts'
 import { linkTo } from './pages.ts'
 
 interface Place { keys: (string | null)[]; back: boolean }
@@ -27,13 +28,17 @@ function rows(ctx: Context, { columns, from, where, values, keys }: Selection, l
   const all = [...values]
   const bind = (value: unknown) => `$${all.push(value)}`
   const beyond = place ? `${where ? `${where} and` : 'where'} (${after(keys, place, bind)})` : where
-  const order = keys.map(({ column, descending }) => `${column} ${descending === (place?.back ?? false) ? 'asc' : 'desc'} nulls ${place?.back ? 'first' : 'last'}`).join(', ')
   const keyColumns = `array[${keys.map(({ column }) => `${column}::text`).join(', ')}] as cursor_keys`
-  return ctx.db.compose(`select ${columns}, ${keyColumns} from ${from} ${beyond} order by ${order} limit ${bind(limit)}`, all)
+  return ctx.db.compose(`select ${columns}, ${keyColumns} from ${from} ${beyond} ${orderBy(keys, place?.back)} limit ${bind(limit)}`, all)
 }
 
-// (a, b, id) comes after the place when a does, or a is the same and b does, or both are the same and id does.
+// (a, b, id) comes after the place when a does, or a is the same and b does, or both are the same and id does. Compared as one where
+// that can be: only so does PostgreSQL begin at the place in an index, instead of reading up to it.
 function after(keys: SortKey[], place: Place, bind: (value: unknown) => string): string {
+  const [{ descending }] = keys as [SortKey]
+  if (keys.every((key) => !key.nullable && key.descending === descending)) {
+    return `(${keys.map(({ column }) => column).join(', ')}) ${descending === place.back ? '>' : '<'} (${place.keys.map(bind).join(', ')})`
+  }
   return keys.map((key, at) => [...keys.slice(0, at).map((same, index) => equals(same, place.keys[index] ?? null, bind)), beyond(key, place.keys[at] ?? null, place.back, bind)].join(' and '))
     .map((part) => `(${part})`).join(' or ')
 }
@@ -43,10 +48,10 @@ function equals({ column }: SortKey, value: string | null, bind: (value: unknown
 }
 
 // Nulls stand last: nothing comes after null, and everything that is not null comes before it.
-function beyond({ column, descending }: SortKey, value: string | null, back: boolean, bind: (value: unknown) => string): string {
+function beyond({ column, descending, nullable }: SortKey, value: string | null, back: boolean, bind: (value: unknown) => string): string {
   if (value === null) return back ? `${column} is not null` : 'false'
   const comparison = `${column} ${descending === back ? '>' : '<'} ${bind(value)}`
-  return back ? comparison : `(${comparison} or ${column} is null)`
+  return back || !nullable ? comparison : `(${comparison} or ${column} is null)`
 }
 
 function write(ctx: Context, order: string, place: Place): string {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { invalidField } from '../problems.ts'
 import { contains, type Bind, type Condition } from './conditions.ts'
 import { cursorPage } from './cursor.ts'
+import { sortKeys, type SortKey } from './order.ts'
 import { numberedPage } from './pages.ts'
 
 export type ListId = Extract<OperationId, `${string}.list`>
@@ -39,7 +40,6 @@ export interface Selection {
   counted: number
   keys: SortKey[]
 }
-export interface SortKey { column: string; descending: boolean }
 
 interface PageQuery { page?: number; per_page?: number; pagination?: 'page' | 'cursor'; cursor?: string; sort?: string[]; search?: string; filter?: Record<string, unknown> }
 type PlainRules = { columns: Text; from: Text; id: string; scope?: (bind: Bind, ctx: Context) => string | null; filters: Record<string, Condition>; sorts: Record<string, string>; search?: string }
@@ -67,14 +67,7 @@ function select(ctx: Context, rules: PlainRules, query: PageQuery): Selection {
   ].filter((condition) => condition !== null)
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
   const counted = values.length
-  return { columns: text(rules.columns), from: source, where, values, counted, keys: sortKeys(rules, query.sort ?? []) }
-}
-
-// Ties are broken by id in the direction of the first key, so that no row is shown twice or never.
-function sortKeys(rules: PlainRules, words: string[]): SortKey[] {
-  const keys = words.map((word) => ({ column: rules.sorts[word.replace(/^-/, '')]!, descending: word.startsWith('-') }))
-  const once = keys.filter((key, at) => keys.findIndex((other) => other.column === key.column) === at)
-  return once.some((key) => key.column === rules.id) ? once : [...once, { column: rules.id, descending: once[0]?.descending ?? true }]
+  return { columns: text(rules.columns), from: source, where, values, counted, keys: sortKeys(ctx.operation, rules, query.sort ?? []) }
 }
 
 function assertOneWayOfPaging(ctx: Context, { pagination, cursor }: PageQuery) {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { invalidField } from '../problems.ts'
-import type { Selection, SortKey } from './list.ts'
+import type { Selection } from './list.ts'
+import { orderBy } from './order.ts'
 
 // Further down an offset costs more than the rows it brings: the cursor is for that.
 const deepest_row = 100_000
@@ -31,11 +32,6 @@ export function linkTo(ctx: Context, changes: Record<string, string>): string {
   const query = new URLSearchParams(ctx.url.search)
   for (const [name, value] of Object.entries(changes)) query.set(name, value)
   return `${ctx.url.origin}${ctx.url.path}?${query}`
-}
-
-/** `order by` with nulls last in both directions. */
-export function orderBy(keys: SortKey[]): string {
-  return `order by ${keys.map(({ column, descending }) => `${column} ${descending ? 'desc' : 'asc'} nulls last`).join(', ')}`
 }
 
 function rows(ctx: Context, { columns, from, where, values, keys }: Selection, limit: number, offset: number): Promise<object[]> {
