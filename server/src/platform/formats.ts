@@ -4,7 +4,7 @@ type Check = { type: 'string'; validate: (text: string) => boolean }
 
 // Years below 1000 are typing errors, and PostgreSQL has no year 0. Instants end a year early, so that none becomes one of the year
 // 10000 in UTC; PostgreSQL knows no offset beyond 15:59.
-const day = /^([1-9]\d{3})-(\d\d)-(\d\d)$/
+const day = /^[1-9]\d{3}-\d\d-\d\d$/
 const instant = /^((?!9999)[1-9]\d{3}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-5]):[0-5]\d)$/
 const decimals = new Map<string, DecimalLimits>()
 
@@ -39,8 +39,12 @@ function check(validate: (text: string) => boolean): Check {
 }
 
 function isDay(text: string): boolean {
-  const [, year, month, date] = day.exec(text) ?? []
-  if (!year) return false
-  const real = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  return real.getUTCMonth() === Number(month) - 1 && real.getUTCDate() === Number(date)
+  if (!day.test(text)) return false
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month)
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

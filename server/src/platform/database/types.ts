@@ -16,6 +16,5 @@ pg.types.setTypeParser(int8List as never, (text: string) => (text === '{}' ? [] 
 
 // "2026-03-01 14:30:00.5+00" -> "2026-03-01T14:30:00.500Z"; every session runs in UTC.
 function instant(text: string): string {
-  const [whole, fraction = ''] = text.slice(11).replace(/\+00$/, '').split('.')
-  return `${text.slice(0, 10)}T${whole}.${fraction.padEnd(3, '0')}Z`
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0')}Z`
 }
