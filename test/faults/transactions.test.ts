@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { Database } from '../server/src/platform/database/database.ts'
-import { sql } from '../server/src/platform/database/statement.ts'
-import { startWorld, type World } from './support/world.ts'
+import { Database } from '../../server/src/platform/database/database.ts'
+import { sql } from '../../server/src/platform/database/statement.ts'
+import { startWorld, type World } from '../support/world.ts'
 
 let world: World
 beforeAll(async () => {
