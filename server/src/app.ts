@@ -92,7 +92,7 @@ export function createApp(house: House): RequestListener {
 
   async function authenticate({ req, res }: Call, tenant: Tenant, operation: Operation | undefined): Promise<Actor | null> {
     const open = operation?.facts.abilities === null
-    const actor = open ? null : await identities.identify(tenant.database, tenants.pool(tenant), req.headers.authorization, new Date())
+    const actor = open ? null : await identities.identify(tenant.database, () => tenants.pool(tenant), req.headers.authorization, new Date())
     const limited = actor ? await limits.user.take(`${tenant.id}:${actor.user_id}`) : await limits.ip.take(bucketOf(req.ip ?? ''))
     for (const [name, value] of Object.entries(limited)) res.setHeader(name, value)
     if (!actor && !open) throw problem('unauthenticated')

@@ -23,6 +23,7 @@ interface Known { row: IdentityRow | undefined; actor: Actor | null; until: numb
 
 const time_to_live_ms = 5_000
 const use_every_ms = 60_000
+const use_after_ms = 100
 const most_known = 20_000
 const nobody = Buffer.alloc(32)
 
@@ -47,7 +48,7 @@ export class Identities {
   }
 
   /** The actor of an Authorization header, or null for whatever is wrong with it. */
-  async identify(database: string, pool: Pool, header: string | undefined, now: Date): Promise<Actor | null> {
+  async identify(database: string, pool: () => Pool, header: string | undefined, now: Date): Promise<Actor | null> {
     const parsed = parseToken(header)
     if (!parsed) return null
     const key = `${database}:${parsed.token_id}`
@@ -65,7 +66,7 @@ export class Identities {
     for (const key of this.#known.keys()) if (key.startsWith(`${database}:`)) this.#known.delete(key)
   }
 
-  async #recall(key: string, pool: Pool, token_id: number, now: Date): Promise<Known> {
+  async #recall(key: string, pool: () => Pool, token_id: number, now: Date): Promise<Known> {
     const known = this.#known.get(key)
     if (known && known.until > now.getTime()) return known
     const forgotten = this.#forgotten
@@ -78,14 +79,24 @@ export class Identities {
     return fresh
   }
 
-  // Outside of the request and its transaction: nobody waits for it, and a failed request has used the token all the same.
-  #noteUse(known: Known, pool: Pool, now: Date) {
+  // Outside of the request and its transaction: nobody waits for it, and a failed request has used the token all the same. A moment later,
+  // when the request has given its connection back: a tenant that was asleep would have to open a second one.
+  #noteUse(known: Known, pool: () => Pool, now: Date) {
     if (!known.row || now.getTime() - known.used_at < use_every_ms) return
     known.used_at = now.getTime()
-    const db = new Database(() => pool)
-    db.all(use, { token_id: known.row.token_id, now: now.toISOString() })
-      .catch((error) => this.#log.debug({ err: error }, 'the use of a token was not noted'))
-      .finally(() => db.release())
+    const { token_id } = known.row
+    setTimeout(() => void this.#write(pool, { token_id, now: now.toISOString() }), use_after_ms).unref()
+  }
+
+  async #write(pool: () => Pool, noted: { token_id: number; now: string }): Promise<void> {
+    const db = new Database(pool)
+    try {
+      await db.all(use, noted)
+    } catch (error) {
+      this.#log.debug({ err: error }, 'the use of a token was not noted')
+    } finally {
+      await db.release()
+    }
   }
 }
 
@@ -105,8 +116,8 @@ function parseToken(header: string | undefined): { token_id: number; secret: str
   return { token_id: Number(id), secret: random + check }
 }
 
-async function readRow(pool: Pool, token_id: number): Promise<IdentityRow | undefined> {
-  const db = new Database(() => pool)
+async function readRow(pool: () => Pool, token_id: number): Promise<IdentityRow | undefined> {
+  const db = new Database(pool)
   try {
     return await db.first(find, { token_id })
   } finally {

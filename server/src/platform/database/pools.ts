@@ -69,7 +69,7 @@ export class Pools {
       knex,
       acquire: async () => {
         // Counting costs a look at every pool: only a connection that must be made needs room.
-        if (knex.client.pool.numFree() === 0) this.#makeRoom(database)
+        if (knex.client.pool?.numFree() === 0) this.#makeRoom(database)
         return knex.client.acquireConnection()
       },
       release: (connection) => knex.client.releaseConnection(connection),
@@ -103,6 +103,8 @@ export function createKnex(url: string, database: string, most: number, log: Log
   connectionString.pathname = `/${database}`
   return knexModule({
     client: 'pg',
+    // The oldest that we support. Not told, Knex asks the first connection of every pool for it.
+    version: '15',
     connection: {
       connectionString: connectionString.href,
       application_name: 'optiflow',
