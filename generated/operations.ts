@@ -46,6 +46,16 @@ export const operations = {
   'stock_levels.list': { method: 'GET', path: '/stock-levels', params: [], abilities: ['inventory:view'], workspace: true, body: false, writes: false, idempotent: false, lists: true },
   'stock_movements.list': { method: 'GET', path: '/stock-movements', params: [], abilities: ['inventory:view'], workspace: true, body: false, writes: false, idempotent: false, lists: true },
   'stock_movements.get': { method: 'GET', path: '/stock-movements/{id}', params: ['id'], abilities: ['inventory:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
+  'quotations.list': { method: 'GET', path: '/quotations', params: [], abilities: ['quotations:view'], workspace: true, body: false, writes: false, idempotent: false, lists: true },
+  'quotations.create': { method: 'POST', path: '/quotations', params: [], abilities: ['quotations:create'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'quotations.get': { method: 'GET', path: '/quotations/{id}', params: ['id'], abilities: ['quotations:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
+  'quotations.update': { method: 'PATCH', path: '/quotations/{id}', params: ['id'], abilities: ['quotations:edit'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'quotations.delete': { method: 'DELETE', path: '/quotations/{id}', params: ['id'], abilities: ['quotations:delete'], workspace: true, body: false, writes: true, idempotent: true, lists: false },
+  'quotations.send': { method: 'POST', path: '/quotations/{id}/send', params: ['id'], abilities: ['quotations:edit'], workspace: true, body: false, writes: true, idempotent: true, lists: false },
+  'quotations.approve': { method: 'POST', path: '/quotations/{id}/approve', params: ['id'], abilities: ['quotations:edit'], workspace: true, body: false, writes: true, idempotent: true, lists: false },
+  'quotations.reject': { method: 'POST', path: '/quotations/{id}/reject', params: ['id'], abilities: ['quotations:edit'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'quotations.cancel': { method: 'POST', path: '/quotations/{id}/cancel', params: ['id'], abilities: ['quotations:delete'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'quotations.convert': { method: 'POST', path: '/quotations/{id}/convert', params: ['id'], abilities: ['quotations:edit', 'invoices:create'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
   'invoices.list': { method: 'GET', path: '/invoices', params: [], abilities: ['invoices:view'], workspace: true, body: false, writes: false, idempotent: false, lists: true },
   'invoices.create': { method: 'POST', path: '/invoices', params: [], abilities: ['invoices:create'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
   'invoices.preview': { method: 'POST', path: '/invoices/preview', params: [], abilities: ['invoices:create'], workspace: true, body: true, writes: false, idempotent: false, lists: false },
@@ -59,9 +69,9 @@ export const operations = {
 export type OperationId = keyof typeof operations
 
 /** What leaves the house as an event; the other records stay in the activity log. */
-export const eventTypes = ['contact.created', 'contact.updated', 'product.created', 'product.updated', 'product.stock_low', 'invoice.created', 'invoice.updated', 'invoice.issued', 'invoice.paid'] as const
+export const eventTypes = ['contact.created', 'contact.updated', 'product.created', 'product.updated', 'product.stock_low', 'quotation.created', 'quotation.updated', 'quotation.sent', 'quotation.approved', 'quotation.rejected', 'quotation.converted', 'invoice.created', 'invoice.updated', 'invoice.issued', 'invoice.paid'] as const
 export type EventType = (typeof eventTypes)[number]
 
 /** Every ability but `*`, which means all of them. */
-export const abilities = ['users:view', 'workspaces:view', 'workspaces:create', 'workspaces:edit', 'contacts:view', 'contacts:create', 'contacts:edit', 'contacts:delete', 'products:view', 'products:create', 'products:edit', 'products:delete', 'products:view_cost', 'catalogue:share', 'taxes:view', 'taxes:create', 'taxes:edit', 'taxes:delete', 'document_subtypes:view', 'document_subtypes:create', 'document_subtypes:edit', 'currencies:view', 'invoices:view', 'invoices:create', 'invoices:edit', 'invoices:delete', 'inventory:view', 'view_all_workspaces'] as const
+export const abilities = ['users:view', 'workspaces:view', 'workspaces:create', 'workspaces:edit', 'contacts:view', 'contacts:create', 'contacts:edit', 'contacts:delete', 'products:view', 'products:create', 'products:edit', 'products:delete', 'products:view_cost', 'catalogue:share', 'taxes:view', 'taxes:create', 'taxes:edit', 'taxes:delete', 'document_subtypes:view', 'document_subtypes:create', 'document_subtypes:edit', 'currencies:view', 'quotations:view', 'quotations:create', 'quotations:edit', 'quotations:delete', 'invoices:view', 'invoices:create', 'invoices:edit', 'invoices:delete', 'inventory:view', 'view_all_workspaces'] as const
 export type Ability = (typeof abilities)[number]

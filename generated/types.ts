@@ -658,6 +658,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quotations
+         * @description The quotations of the workspace. The rows leave out items and taxes; `include=items` brings them.
+         */
+        get: operations["quotations.list"];
+        put?: never;
+        /**
+         * Create a quotation
+         * @description Computes the totals and draws the number from the series: a quotation is numbered as soon as it is a draft. No stock is taken.
+         */
+        post: operations["quotations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a quotation
+         * @description A quotation of the workspace with its items and taxes.
+         */
+        get: operations["quotations.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a draft
+         * @description Its number stays used. A quotation that was sent is never deleted (409 `invalid_state`); cancel it.
+         */
+        delete: operations["quotations.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a draft
+         * @description What is absent stays; `items` is replaced whole. Totals are computed anew, with the taxes of the day. The series stays, for the number is drawn.
+         *     A quotation that was sent is never changed (409 `invalid_state`).
+         */
+        patch: operations["quotations.update"];
+        trace?: never;
+    };
+    "/quotations/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft
+         * @description Computes the totals a last time and keeps them from then on, with the taxes, the buyer and the company as they are now. Nothing is mailed: that is for you.
+         *     A draft that has expired is not sent (409 `invalid_state`).
+         */
+        post: operations["quotations.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a quotation
+         * @description The customer agrees to what was sent. One that has expired is not approved (409 `invalid_state`).
+         */
+        post: operations["quotations.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotations/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a quotation
+         * @description The customer does not agree to what was sent.
+         */
+        post: operations["quotations.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a quotation
+         * @description Withdraws a quotation that is a draft, sent or approved. Its number stays used.
+         */
+        post: operations["quotations.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotations/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Convert a quotation into an invoice
+         * @description Makes the invoice of an approved quotation, once: the same items, prices, discounts and taxes, so the same totals. The invoice is of today, of the series of
+         *     invoices, at today's exchange rate; its number is drawn and its stock taken, all or nothing. One that has expired is converted with `force: true` alone
+         *     (409 `invalid_state`); the second time the answer is 409 `already_converted`, with the id of the invoice. The body can be left out.
+         */
+        post: operations["quotations.convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invoices": {
         parameters: {
             query?: never;
@@ -891,6 +1083,126 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "quotation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A quotation was created
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["quotation.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A draft was updated
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["quotation.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A quotation was sent
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["quotation.sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A quotation was approved
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["quotation.approved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A quotation was rejected
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["quotation.rejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quotation.converted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A quotation became an invoice
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["quotation.converted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "invoice.created": {
         parameters: {
             query?: never;
@@ -999,7 +1311,7 @@ export interface components {
          * @description What went wrong, as a word that does not change.
          * @enum {string}
          */
-        ProblemCode: "malformed_json" | "malformed_request" | "unknown_parameter" | "unknown_filter" | "unknown_sort" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "invalid_state" | "in_use" | "idempotency_in_flight" | "precondition_failed" | "validation_failed" | "insufficient_stock" | "series_exhausted" | "series_expired" | "total_mismatch" | "idempotency_mismatch" | "too_many_requests" | "server_error" | "unavailable";
+        ProblemCode: "malformed_json" | "malformed_request" | "unknown_parameter" | "unknown_filter" | "unknown_sort" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "invalid_state" | "already_converted" | "in_use" | "idempotency_in_flight" | "precondition_failed" | "validation_failed" | "insufficient_stock" | "series_exhausted" | "series_expired" | "total_mismatch" | "idempotency_mismatch" | "too_many_requests" | "server_error" | "unavailable";
         /** @description The one form of every error. */
         Problem: {
             /** @description A sentence for people. */
@@ -1021,7 +1333,7 @@ export interface components {
          * @description What a token or a user may do; `*` means all.
          * @enum {string}
          */
-        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "currencies:view" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "inventory:view" | "view_all_workspaces";
+        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "inventory:view" | "view_all_workspaces";
         /** @description A bearer token, without its secret. */
         Token: {
             id: components["schemas"]["Id"];
@@ -1939,10 +2251,10 @@ export interface components {
             data: components["schemas"]["StockMovement"];
         };
         /**
-         * @description Where the invoice stands.
+         * @description Where the quotation stands.
          * @enum {string}
          */
-        InvoiceStatus: "draft" | "pending_payment" | "partially_paid" | "paid" | "cancelled";
+        QuotationStatus: "draft" | "sent" | "approved" | "rejected" | "cancelled" | "converted";
         /** @description The buyer as it was when the document was issued. */
         BillTo: {
             /** @description The name of the buyer. */
@@ -2025,28 +2337,28 @@ export interface components {
             /** @description The tax on that base, rounded once. */
             amount: components["schemas"]["SignedAmount"];
         };
-        /** @description An invoice in a list; `items` and `taxes` only with `include=items`. */
-        InvoiceRow: {
+        /** @description A quotation in a list; `items` and `taxes` only with `include=items`. */
+        QuotationRow: {
             id: components["schemas"]["Id"];
             workspace_id: components["schemas"]["Id"];
-            /** @description The buyer. */
+            /** @description Who may buy. */
             contact_id: components["schemas"]["Id"];
             bill_to: components["schemas"]["BillTo"];
             /** @description The series of the number. */
-            document_subtype_id: components["schemas"]["NullableId"];
-            /** @description Null in a draft. */
-            document_number: string | null;
-            status: components["schemas"]["InvoiceStatus"];
+            document_subtype_id: components["schemas"]["Id"];
+            /** @description Drawn when it was created. */
+            document_number: string;
+            status: components["schemas"]["QuotationStatus"];
             /**
              * Format: date
              * @description The day on the document.
              */
-            issue_date: string | null;
+            issue_date: string;
             /**
              * Format: date
-             * @description The last day to pay.
+             * @description The last day on which it is good; null is for ever.
              */
-            due_date: string | null;
+            expiration_date: string | null;
             /** @description The terms as the document shows them. */
             payment_term: string | null;
             currency_id: components["schemas"]["Id"];
@@ -2065,25 +2377,40 @@ export interface components {
             discount_amount: components["schemas"]["Amount"];
             /** @description The sum of the lines' taxes. */
             tax_amount: components["schemas"]["Amount"];
-            /** @description What the buyer owes in all. */
+            /** @description What the buyer would owe in all. */
             total_amount: components["schemas"]["Amount"];
             /** @description The total in the company's currency. */
             base_total_amount: components["schemas"]["Amount"];
-            /** @description What was paid on it. */
-            amount_paid: components["schemas"]["Amount"];
-            /** @description What credit notes took off. */
-            credited_amount: components["schemas"]["Amount"];
-            /** @description What is still owed. */
-            amount_due: components["schemas"]["Amount"];
-            /** @description Past its due date and not paid. */
-            is_overdue: boolean;
-            /** @description What the document says below. */
-            notes: string | null;
+            /** @description Past its expiration date, and neither rejected, cancelled nor converted. */
+            is_expired: boolean;
+            /** @description The invoice that it became; null unless converted. */
+            invoice_id: components["schemas"]["NullableId"];
             /**
              * Format: date-time
-             * @description When the number was drawn; null in a draft.
+             * @description When it was sent; null in a draft.
              */
-            issued_at: string | null;
+            sent_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was approved.
+             */
+            approved_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was rejected.
+             */
+            rejected_at: string | null;
+            /** @description Why it was rejected. */
+            reject_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was cancelled.
+             */
+            cancelled_at: string | null;
+            /** @description Why it was cancelled. */
+            cancel_reason: string | null;
+            /** @description What the document says below. */
+            notes: string | null;
             /** @description The user. */
             created_by: components["schemas"]["NullableId"];
             external_id: components["schemas"]["ExternalId"];
@@ -2095,9 +2422,9 @@ export interface components {
             taxes?: components["schemas"]["DocumentTax"][];
         };
         /** @description A page of the list. */
-        InvoicePage: {
-            /** @description The invoices of this page. */
-            data: components["schemas"]["InvoiceRow"][];
+        QuotationPage: {
+            /** @description The quotations of this page. */
+            data: components["schemas"]["QuotationRow"][];
             meta: components["schemas"]["ListMeta"];
             links: components["schemas"]["PageLinks"];
         };
@@ -2123,24 +2450,22 @@ export interface components {
             /** @description The product's taxes unless given. */
             tax_ids?: components["schemas"]["Id"][];
         };
-        /** @description A new invoice. */
-        InvoiceCreate: {
+        /** @description A new quotation. */
+        QuotationCreate: {
             /** @description The workspace of the request; no other is taken. */
             workspace_id?: components["schemas"]["Id"];
-            /** @description The buyer. */
+            /** @description Who may buy. */
             contact_id: components["schemas"]["Id"];
-            /** @description The series to draw the number from; the preferred or the default one unless given. */
-            document_subtype_id?: components["schemas"]["Id"];
             /**
              * Format: date
-             * @description Today in the time zone of the tenant unless given; a draft without it gets the day it is issued.
+             * @description Today in the time zone of the tenant unless given.
              */
             issue_date?: string | null;
             /**
              * Format: date
-             * @description The last day to pay, not before the issue date.
+             * @description The last day on which it is good, not before the issue date; null is for ever.
              */
-            due_date?: string | null;
+            expiration_date?: string | null;
             /** @description The terms as the document shows them. */
             payment_term?: string | null;
             /** @description The company's currency unless given. */
@@ -2158,9 +2483,151 @@ export interface components {
             items: components["schemas"]["DocumentItemFields"][];
             /** @description When given, the computed total must be the same (422 `total_mismatch`). */
             expected_total_amount?: components["schemas"]["Amount"];
-            /** @description Keep it as a draft: no number, no stock. */
-            draft?: boolean;
+            /** @description The series to draw the number from; the preferred or the default one unless given. */
+            document_subtype_id?: components["schemas"]["Id"];
         };
+        /** @description A quotation, with its lines and taxes. */
+        Quotation: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description Who may buy. */
+            contact_id: components["schemas"]["Id"];
+            bill_to: components["schemas"]["BillTo"];
+            /** @description The series of the number. */
+            document_subtype_id: components["schemas"]["Id"];
+            /** @description Drawn when it was created. */
+            document_number: string;
+            status: components["schemas"]["QuotationStatus"];
+            /**
+             * Format: date
+             * @description The day on the document.
+             */
+            issue_date: string;
+            /**
+             * Format: date
+             * @description The last day on which it is good; null is for ever.
+             */
+            expiration_date: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term: string | null;
+            currency_id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code of the currency. */
+            currency_code: string;
+            exchange_rate: components["schemas"]["ExchangeRate"];
+            /** @description Whether the unit prices have the tax inside. */
+            prices_include_tax: boolean;
+            /** @description The discount on the whole in percent; null unless given. */
+            document_discount_rate: components["schemas"]["DiscountRate"];
+            /** @description The discount on the whole. */
+            document_discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' subtotals. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description All discounts, the lines' own and the document's. */
+            discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' taxes. */
+            tax_amount: components["schemas"]["Amount"];
+            /** @description What the buyer would owe in all. */
+            total_amount: components["schemas"]["Amount"];
+            /** @description The total in the company's currency. */
+            base_total_amount: components["schemas"]["Amount"];
+            /** @description Past its expiration date, and neither rejected, cancelled nor converted. */
+            is_expired: boolean;
+            /** @description The invoice that it became; null unless converted. */
+            invoice_id: components["schemas"]["NullableId"];
+            /**
+             * Format: date-time
+             * @description When it was sent; null in a draft.
+             */
+            sent_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was approved.
+             */
+            approved_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was rejected.
+             */
+            rejected_at: string | null;
+            /** @description Why it was rejected. */
+            reject_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was cancelled.
+             */
+            cancelled_at: string | null;
+            /** @description Why it was cancelled. */
+            cancel_reason: string | null;
+            /** @description What the document says below. */
+            notes: string | null;
+            /** @description The user. */
+            created_by: components["schemas"]["NullableId"];
+            external_id: components["schemas"]["ExternalId"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description The lines. */
+            items: components["schemas"]["DocumentItem"][];
+            /** @description The taxes of the whole. */
+            taxes: components["schemas"]["DocumentTax"][];
+        };
+        /** @description One quotation. */
+        QuotationReply: {
+            data: components["schemas"]["Quotation"];
+        };
+        /** @description What changes in a draft; what is absent stays. */
+        QuotationUpdate: {
+            /** @description The workspace of the request; no other is taken. */
+            workspace_id?: components["schemas"]["Id"];
+            /** @description Who may buy. */
+            contact_id?: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description Today in the time zone of the tenant unless given.
+             */
+            issue_date?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is good, not before the issue date; null is for ever.
+             */
+            expiration_date?: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term?: string | null;
+            /** @description The company's currency unless given. */
+            currency_id?: components["schemas"]["Id"];
+            /** @description Whether the unit prices have the tax inside; false unless given. */
+            prices_include_tax?: boolean;
+            /** @description A discount on the whole, in percent of what remains after the lines' own. */
+            document_discount_rate?: components["schemas"]["DiscountRate"];
+            /** @description A discount on the whole as an amount. Both given must agree. */
+            document_discount_amount?: components["schemas"]["NullableAmount"];
+            /** @description What the document says below. */
+            notes?: string | null;
+            external_id?: components["schemas"]["ExternalId"];
+            /** @description The lines; an update replaces them all. */
+            items?: components["schemas"]["DocumentItemFields"][];
+            /** @description When given, the computed total must be the same (422 `total_mismatch`). */
+            expected_total_amount?: components["schemas"]["Amount"];
+        };
+        /** @description Why the customer does not agree. */
+        QuotationReject: {
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description Why it is withdrawn. */
+        QuotationCancel: {
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description How to convert. */
+        QuotationConvert: {
+            /** @description Also when it has expired; false unless given. */
+            force?: boolean;
+        };
+        /**
+         * @description Where the invoice stands.
+         * @enum {string}
+         */
+        InvoiceStatus: "draft" | "pending_payment" | "partially_paid" | "paid" | "cancelled";
         /** @description An invoice or a draft, with its lines and taxes. */
         Invoice: {
             id: components["schemas"]["Id"];
@@ -2213,6 +2680,8 @@ export interface components {
             amount_due: components["schemas"]["Amount"];
             /** @description Past its due date and not paid. */
             is_overdue: boolean;
+            /** @description The quotation that it was made of; null otherwise. */
+            quotation_id: components["schemas"]["NullableId"];
             /** @description What the document says below. */
             notes: string | null;
             /**
@@ -2233,6 +2702,122 @@ export interface components {
         /** @description One invoice. */
         InvoiceReply: {
             data: components["schemas"]["Invoice"];
+        };
+        /** @description An invoice in a list; `items` and `taxes` only with `include=items`. */
+        InvoiceRow: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            bill_to: components["schemas"]["BillTo"];
+            /** @description The series of the number. */
+            document_subtype_id: components["schemas"]["NullableId"];
+            /** @description Null in a draft. */
+            document_number: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            /**
+             * Format: date
+             * @description The day on the document.
+             */
+            issue_date: string | null;
+            /**
+             * Format: date
+             * @description The last day to pay.
+             */
+            due_date: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term: string | null;
+            currency_id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code of the currency. */
+            currency_code: string;
+            exchange_rate: components["schemas"]["ExchangeRate"];
+            /** @description Whether the unit prices have the tax inside. */
+            prices_include_tax: boolean;
+            /** @description The discount on the whole in percent; null unless given. */
+            document_discount_rate: components["schemas"]["DiscountRate"];
+            /** @description The discount on the whole. */
+            document_discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' subtotals. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description All discounts, the lines' own and the document's. */
+            discount_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' taxes. */
+            tax_amount: components["schemas"]["Amount"];
+            /** @description What the buyer owes in all. */
+            total_amount: components["schemas"]["Amount"];
+            /** @description The total in the company's currency. */
+            base_total_amount: components["schemas"]["Amount"];
+            /** @description What was paid on it. */
+            amount_paid: components["schemas"]["Amount"];
+            /** @description What credit notes took off. */
+            credited_amount: components["schemas"]["Amount"];
+            /** @description What is still owed. */
+            amount_due: components["schemas"]["Amount"];
+            /** @description Past its due date and not paid. */
+            is_overdue: boolean;
+            /** @description The quotation that it was made of; null otherwise. */
+            quotation_id: components["schemas"]["NullableId"];
+            /** @description What the document says below. */
+            notes: string | null;
+            /**
+             * Format: date-time
+             * @description When the number was drawn; null in a draft.
+             */
+            issued_at: string | null;
+            /** @description The user. */
+            created_by: components["schemas"]["NullableId"];
+            external_id: components["schemas"]["ExternalId"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description The lines. */
+            items?: components["schemas"]["DocumentItem"][];
+            /** @description The taxes of the whole. */
+            taxes?: components["schemas"]["DocumentTax"][];
+        };
+        /** @description A page of the list. */
+        InvoicePage: {
+            /** @description The invoices of this page. */
+            data: components["schemas"]["InvoiceRow"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new invoice. */
+        InvoiceCreate: {
+            /** @description The workspace of the request; no other is taken. */
+            workspace_id?: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            /** @description The series to draw the number from; the preferred or the default one unless given. */
+            document_subtype_id?: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description Today in the time zone of the tenant unless given; a draft without it gets the day it is issued.
+             */
+            issue_date?: string | null;
+            /**
+             * Format: date
+             * @description The last day to pay, not before the issue date.
+             */
+            due_date?: string | null;
+            /** @description The terms as the document shows them. */
+            payment_term?: string | null;
+            /** @description The company's currency unless given. */
+            currency_id?: components["schemas"]["Id"];
+            /** @description Whether the unit prices have the tax inside; false unless given. */
+            prices_include_tax?: boolean;
+            /** @description A discount on the whole, in percent of what remains after the lines' own. */
+            document_discount_rate?: components["schemas"]["DiscountRate"];
+            /** @description A discount on the whole as an amount. Both given must agree. */
+            document_discount_amount?: components["schemas"]["NullableAmount"];
+            /** @description What the document says below. */
+            notes?: string | null;
+            external_id?: components["schemas"]["ExternalId"];
+            /** @description The lines; an update replaces them all. */
+            items: components["schemas"]["DocumentItemFields"][];
+            /** @description When given, the computed total must be the same (422 `total_mismatch`). */
+            expected_total_amount?: components["schemas"]["Amount"];
+            /** @description Keep it as a draft: no number, no stock. */
+            draft?: boolean;
         };
         /** @description What the invoice would be. */
         InvoicePreview: {
@@ -2574,6 +3159,46 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Readable but wrong; `errors` names each field and nothing is stored. */
+        QuotationRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description The quotation stands where this cannot be done. */
+        QuotationInAnotherState: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The quotation is not approved, has expired, or became an invoice before. */
+        QuotationNotConvertible: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What an invoice refuses; the quotation stays approved and no number is used. */
+        QuotationNotInvoiced: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
             };
         };
         /** @description Readable but wrong; `errors` names each field and nothing is stored. */
@@ -5100,6 +5725,676 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "quotations.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description In one of these states. */
+                    status?: components["schemas"]["QuotationStatus"][];
+                    /** @description Of one of these contacts. */
+                    contact_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these series. */
+                    document_subtype_id?: components["schemas"]["Id"][];
+                    /**
+                     * Format: date
+                     * @description Issued on this day or later.
+                     */
+                    issue_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Issued on this day or earlier.
+                     */
+                    issue_date_to?: string;
+                    /**
+                     * Format: date
+                     * @description Good until this day or longer.
+                     */
+                    expiration_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Good until this day at most.
+                     */
+                    expiration_date_to?: string;
+                    /** @description A total of this or more. */
+                    total_amount_from?: components["schemas"]["Amount"];
+                    /** @description A total of this or less. */
+                    total_amount_to?: components["schemas"]["Amount"];
+                    /**
+                     * Format: date-time
+                     * @description Created at or after this instant.
+                     */
+                    created_at_from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or before this instant.
+                     */
+                    created_at_to?: string;
+                    /** @description Past the expiration date, and neither rejected, cancelled nor converted. */
+                    is_expired?: boolean;
+                    /** @description Of one of these ids in a system of yours. */
+                    external_id?: string[];
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("issue_date" | "-issue_date" | "expiration_date" | "-expiration_date" | "document_number" | "-document_number" | "total_amount" | "-total_amount" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in document number and the name of the contact. */
+                search?: string;
+                /** @description What to bring along. */
+                include?: "items"[];
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of quotations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationCreate"];
+            };
+        };
+        responses: {
+            /** @description The quotation, a draft. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["QuotationRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quotation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["QuotationInAnotherState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["QuotationInAnotherState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["QuotationRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quotation as it was sent. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["QuotationInAnotherState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["QuotationRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approved quotation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["QuotationInAnotherState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.reject": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationReject"];
+            };
+        };
+        responses: {
+            /** @description The rejected quotation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["QuotationInAnotherState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationCancel"];
+            };
+        };
+        responses: {
+            /** @description The cancelled quotation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["QuotationInAnotherState"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "quotations.convert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QuotationConvert"];
+            };
+        };
+        responses: {
+            /** @description The invoice. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["QuotationNotConvertible"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["QuotationNotInvoiced"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "invoices.list": {
         parameters: {
             query?: {
@@ -5783,6 +7078,228 @@ export interface operations {
                     /** @description 1 for the first event of this object, then one more each. */
                     sequence: number;
                     data: components["schemas"]["StockLow"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "quotation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "quotation.created";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Quotation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "quotation.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "quotation.updated";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Quotation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "quotation.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "quotation.sent";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Quotation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "quotation.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "quotation.approved";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Quotation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "quotation.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "quotation.rejected";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Quotation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "quotation.converted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "quotation.converted";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Quotation"];
                 };
             };
         };

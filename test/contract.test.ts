@@ -3,7 +3,7 @@ import { abilities, eventTypes, operations } from '@optiflow/generated/operation
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type Answer, type Api } from './support/api.ts'
 import { all, answerFaults, contract, examplesOf, operationOf, resolve, schemaFaults, type Media, type Schema } from './support/contract.ts'
-import { bodyExample, foundStory, type Sent, type Story } from './support/story.ts'
+import { bodyExample, foundStory, quote, type Sent, type Story } from './support/story.ts'
 
 describe('every example is what its schema says', () => {
   test.each(all.map(({ id }) => id))('of %s', (id) => {
@@ -133,11 +133,13 @@ describe('the examples tell one story, and the server tells it too', () => {
     }
   })
 
-  test.each(chapters)('%s, %s: %s', async (id, request, name, given = {}, then = {}) => {
+  test.each(chapters)('%s, %s: %s', tell)
+
+  async function tell(id: string, request: string | null, name: string, given: Sent = {}, then: object = {}) {
     const answer = await story.send(id, { ...given, ...(request && { body: bodyExample(id, request) }) })
     expect(answerFaults(operationOf(id).id, answer)).toEqual([])
     expect(untimed(answer.body)).toEqual(untimed(merge(exampleOf(id, answer.status, name), then)))
-  })
+  }
 
   test('document_subtypes.create: another series, because the country brought one with that prefix', async () => {
     const { status, body } = await story.send('document_subtypes.create', { body: { ...bodyExample('document_subtypes.create'), prefix: 'X02' } })
@@ -150,6 +152,34 @@ describe('the examples tell one story, and the server tells it too', () => {
     await api.sql(story.database, 'update invoices set issue_date = $1 where id = 2', ['2026-03-02'])
     const { status, body } = await story.send('invoices.issue')
     expect(untimed(body)).toEqual(untimed(exampleOf('invoices.issue', status, 'invoice_issued')))
+  })
+
+  // In the order of the story, as before: the quotation after the invoices, and its invoice after that.
+  const offers: typeof chapters = [
+    ['quotations.create', 'quotation_create', 'quotation'],
+    ['quotations.list', null, 'quotations'],
+    ['quotations.update', 'quotation_update', 'quotation'],
+    ['quotations.get', null, 'quotation'],
+    ['quotations.send', null, 'quotation_sent'],
+    ['quotations.approve', null, 'quotation_approved', { path: { id: 1 } }]
+  ]
+  test.each(offers)('%s, %s: %s', tell)
+
+  test('quotations.reject and quotations.cancel: two that lead nowhere', async () => {
+    const rejected = await story.send('quotations.reject', { path: { id: await quote(story, ['send']) }, body: bodyExample('quotations.reject') })
+    expect(untimed(rejected.body)).toEqual(untimed(exampleOf('quotations.reject', rejected.status, 'quotation_rejected')))
+    const cancelled = await story.send('quotations.cancel', { path: { id: await quote(story, []) }, body: bodyExample('quotations.cancel') })
+    expect(untimed(cancelled.body)).toEqual(untimed(exampleOf('quotations.cancel', cancelled.status, 'quotation_cancelled')))
+  })
+
+  test('quotations.convert: the first quotation becomes the third invoice, of today', async () => {
+    // Previews draw ids too, and in the story nobody previewed.
+    await api.sql(story.database, `select setval(pg_get_serial_sequence('invoices', 'id'), 2)`)
+    const answer = await story.send('quotations.convert', { path: { id: 1 }, body: bodyExample('quotations.convert') })
+    expect(answerFaults('quotations.convert', answer)).toEqual([])
+    expect(answer.headers.location).toBe(`http://acme.localhost:${api.port}/api/v1/invoices/3`)
+    const { issue_date } = answer.body.data
+    expect(untimed(answer.body)).toEqual(untimed(merge(exampleOf('quotations.convert', answer.status, 'invoice_of_quotation'), { issue_date })))
   })
 
   test('tokens.create and me.get: Ana signs in', async () => {
@@ -185,6 +215,9 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['validation_failed', 'invoices.create', { body: { ...bodyExample('invoices.create'), external_id: null, contact_id: 4711 } }, 422],
     ['total_mismatch', 'invoices.create', { body: { ...bodyExample('invoices.create'), external_id: null, expected_total_amount: '212.41' } }, 422],
     ['invalid_state', 'invoices.update', { path: { id: 1 }, body: { notes: 'Thank you' } }, 409],
+    ['invalid_state', 'quotations.update', { path: { id: 1 }, body: { notes: 'Thank you' } }, 409],
+    ['invalid_state', 'quotations.convert', { path: { id: 2 } }, 409],
+    ['already_converted', 'quotations.convert', { path: { id: 1 } }, 409],
     ['in_use', 'contacts.delete', {}, 409],
     ['precondition_failed', 'contacts.update', { body: { name: 'Other' }, headers: { 'if-match': '"1-9b1c6a0e5f2d7b84"' } }, 412],
     ['wrong_password', 'me.change_password', { body: { ...bodyExample('me.change_password'), current_password: 'a guess of mine' } }, 422]
@@ -233,10 +266,14 @@ describe('the examples tell one story, and the server tells it too', () => {
     return value as Record<string, unknown>
   }
 
+  const timed = new Set([
+    'created_at', 'updated_at', 'issued_at', 'sent_at', 'approved_at', 'rejected_at', 'cancelled_at', 'expires_at', 'expiration_date', 'last_used_at', 'is_overdue', 'is_near_expiry', 'time'
+  ])
+
   // What depends on the day on which the story is played, and the ids of lines, which an update writes anew.
   function untimed<T>(value: T): T {
     const text = JSON.stringify(value, (key, one: unknown) => {
-      if (['created_at', 'updated_at', 'issued_at', 'expires_at', 'last_used_at', 'is_overdue', 'is_near_expiry', 'time'].includes(key)) return undefined
+      if (timed.has(key)) return undefined
       return key === 'items' ? (one as { id: unknown }[]).map(({ id, ...line }) => line) : one
     })
     return JSON.parse(text.replaceAll(`:${api.port}/`, ':3000/').replaceAll('?filter%5Btype%5D=out&', '?'))

@@ -6,7 +6,7 @@ import { all, answerFaults, examplesOf, operationOf, resolve } from './support/c
 import { isRefused, isRefusedInQuery } from './support/garbage.ts'
 import { expectOrder } from './support/invariants.ts'
 import { freshBody, withField } from './support/samples.ts'
-import { tellStory, type Story } from './support/story.ts'
+import { quote, tellStory, type Story } from './support/story.ts'
 
 // A failure prints its seed; FUZZ_SEED tries it again. FUZZ_RUNS and FUZZ_SECONDS make the search longer.
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
@@ -18,6 +18,10 @@ let story: Story
 /** The ids that are there, by resource: the requests of chance hit them. */
 const ids = new Map<string, number[]>()
 const reached = new Set<string>()
+/** How far a quotation must have come for an act. */
+const quotations: Record<string, string[]> = {
+  'quotations.update': [], 'quotations.delete': [], 'quotations.send': [], 'quotations.cancel': [], 'quotations.approve': ['send'], 'quotations.reject': ['send'], 'quotations.convert': ['send', 'approve']
+}
 
 beforeAll(async () => {
   api = await startApi()
@@ -28,6 +32,7 @@ beforeAll(async () => {
   }
   const draft = { contact_id: 7, items: [{ product_id: 11, quantity: '1' }], draft: true }
   for (const id of ['invoices.update', 'invoices.delete', 'invoices.issue']) await setAside(id, 'invoices.create', draft)
+  for (const [id, acts] of Object.entries(quotations)) ids.set(id, [await quote(story, acts)])
   await setAside('products.delete', 'products.create', { name: 'Corte', sku: 'CORTE', product_type: 'service', price: '1' })
   for (const id of ['contacts.delete', 'taxes.delete', 'categories.delete']) await setAside(id, id.replace('delete', 'create'), freshBody(operationOf(id.replace('delete', 'create'))))
   // The default series of invoices: those that the country brings are closed.
@@ -72,7 +77,12 @@ async function run(plan: Plan): Promise<void> {
   if (answer.status < 300 && isWrong(plan, body)) throw new Error(`The contract refuses this: ${said}`)
   if (answer.status < 300) reached.add(plan.id)
   if (answer.status < 300 && ['workspaces.update', 'document_subtypes.update'].includes(plan.id)) await reopen()
-  if (answer.status === 201 && answer.body.data.id) remember(answer.body.data.status === 'draft' ? 'drafts' : plan.id.split('.')[0]!, answer.body.data.id)
+  if (answer.status === 201 && answer.body.data.id) remember(madeBy(plan.id, answer.body.data.status), answer.body.data.id)
+}
+
+function madeBy(id: string, status: string): string {
+  if (id === 'invoices.create' && status === 'draft') return 'drafts'
+  return id === 'quotations.convert' ? 'invoices' : id.split('.')[0]!
 }
 
 function remember(resource: string, id: number) {
@@ -115,7 +125,7 @@ function idFrom({ path, id }: Plan): number {
 // Chance closes what all the others need: the workspace, and the series of invoices.
 async function reopen() {
   await api.sql(story.database, 'update workspaces set is_active = true where id = 1')
-  await api.sql(story.database, `update document_subtypes set is_active = true, end_number = null, valid_until_date = null where is_default and type = 'invoice'`).catch(() => undefined)
+  await api.sql(story.database, `update document_subtypes set is_active = true, end_number = null, valid_until_date = null where is_default and type in ('invoice', 'quotation')`).catch(() => undefined)
 }
 
 function queryFrom({ query }: Plan): string {

@@ -111,7 +111,8 @@ describe('garbage instead of a body', () => {
 
   test.each(bodies)('%s', async (_, raw, statuses, headers = {}) => {
     const before = await snapshot(api, story.database)
-    for (const id of raw.length > 1_000_000 ? ['tokens.create', 'invoices.create'] : written) {
+    const asked = raw.length > 1_000_000 ? ['tokens.create', 'invoices.create'] : raw === '' ? written.filter((id) => !operationOf(id).bodyless) : written
+    for (const id of asked) {
       const answer = await story.send(id, { raw, headers }).catch((error: NodeJS.ErrnoException) => error)
       // A server that stops reading may close before we have sent all.
       if (answer instanceof Error && ['EPIPE', 'ECONNRESET'].includes(answer.code ?? '') && raw.length > 1_000_000) continue

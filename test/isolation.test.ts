@@ -344,6 +344,7 @@ async function furnishSantiago() {
   const make = async (id: string, body: object) => (await alpha.send(id, { body, headers })).body.data.id as number
   inSantiago.contacts = await make('contacts.create', { name: ofSantiago, contact_type: 'customer' })
   inSantiago.products = await make('products.create', { name: ofSantiago, sku: ofSantiago, product_type: 'product', price: '1.00', initial_quantity: '9' })
+  inSantiago.quotations = await make('quotations.create', { contact_id: inSantiago.contacts, items: [{ product_id: inSantiago.products, quantity: '1' }], notes: ofSantiago })
   inSantiago.invoices = await make('invoices.create', { contact_id: inSantiago.contacts, items: [{ product_id: inSantiago.products, quantity: '1' }], notes: ofSantiago, draft: true })
   await make('invoices.create', { contact_id: inSantiago.contacts, items: [{ product_id: inSantiago.products, quantity: '1' }], notes: ofSantiago })
   const [movement] = await api.sql(alpha.database, 'select id from stock_movements where workspace_id = 2 and product_id = $1 order by id limit 1', [inSantiago.products])
@@ -357,7 +358,7 @@ async function furnishSantiago() {
 
 // Beta has all that alpha has, under the same ids, and more; every text of it sings.
 async function furnishBeta() {
-  for (const [id, resource] of [['taxes.create', 'taxes'], ['document_subtypes.create', 'document_subtypes'], ['categories.create', 'categories'], ['contacts.create', 'contacts'], ['products.create', 'products'], ['invoices.create', 'invoices'], ['workspaces.create', 'workspaces']] as const) {
+  for (const [id, resource] of [['taxes.create', 'taxes'], ['document_subtypes.create', 'document_subtypes'], ['categories.create', 'categories'], ['contacts.create', 'contacts'], ['products.create', 'products'], ['quotations.create', 'quotations'], ['invoices.create', 'invoices'], ['workspaces.create', 'workspaces']] as const) {
     await api.sql(beta.database, `select setval(pg_get_serial_sequence($1, 'id'), 900)`, [resource])
     const { body, text } = await beta.send(id, { body: freshBody(operationOf(id)) })
     expect(body?.data?.id, text).toBeGreaterThan(900)
@@ -365,7 +366,7 @@ async function furnishBeta() {
   }
   await api.sql(beta.database, `insert into currencies (id, code, name, symbol) overriding system value values (901, 'EUR', 'Euro', '€')`)
   inBeta.currencies = 901
-  const texts = { contacts: ['name', 'observations'], products: ['name', 'description'], categories: ['name', 'description'], taxes: ['name'], document_subtypes: ['name'], currencies: ['name'], workspaces: ['name', 'address'], users: ['name'], tokens: ['name'], invoices: ['notes', 'payment_term'], invoice_items: ['description'], company: ['name'] }
+  const texts = { contacts: ['name', 'observations'], products: ['name', 'description'], categories: ['name', 'description'], taxes: ['name'], document_subtypes: ['name'], currencies: ['name'], workspaces: ['name', 'address'], users: ['name'], tokens: ['name'], quotations: ['notes', 'payment_term'], quotation_items: ['description'], invoices: ['notes', 'payment_term'], invoice_items: ['description'], company: ['name'] }
   for (const [table, columns] of Object.entries(texts)) await api.sql(beta.database, `update ${table} set ${columns.map((column) => `${column} = coalesce(${column}, '') || '-${ofBeta}'`).join(', ')}`)
-  await api.sql(beta.database, `update invoices set bill_to = (bill_to::jsonb || '{"name": "${ofBeta}"}')::json`)
+  for (const table of ['quotations', 'invoices']) await api.sql(beta.database, `update ${table} set bill_to = (bill_to::jsonb || '{"name": "${ofBeta}"}')::json`)
 }

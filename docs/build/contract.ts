@@ -13,7 +13,7 @@ export interface Schema {
 export interface Example { $ref?: string; summary?: string; value?: unknown }
 interface Media { schema: Schema; examples?: Record<string, Example> }
 export interface Parameter { $ref?: string; name: string; in: 'path' | 'query' | 'header'; description?: string; schema: Schema; example?: unknown; required?: boolean }
-interface Reply { $ref?: string; description?: string; content?: Record<string, Media> }
+interface Reply { $ref?: string; description?: string; content?: Record<string, Media>; links?: object }
 export interface Operation {
   operationId: OperationId
   tags: string[]

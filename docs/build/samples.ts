@@ -70,10 +70,10 @@ function isFile({ spec }: Entry): boolean {
   return content !== undefined && !content['application/json']
 }
 
-// The id of the example that the operation answers with, else of the one that its GET does.
+// The id of the example that the operation answers with, else of the one that its GET does. An answer that the contract links elsewhere is another thing's.
 function idOf(entry: Entry): number {
   const get = entries.find(({ id }) => id === `${entry.id.split('.')[0]}.get`)
-  const answers = [entry, ...(get ? [get] : [])].flatMap(({ spec }) => examplesOf(follow(successOf(spec)).content?.['application/json']))
+  const answers = [...(successOf(entry.spec).links ? [] : [entry]), ...(get ? [get] : [])].flatMap(({ spec }) => examplesOf(follow(successOf(spec)).content?.['application/json']))
   const ids = answers.map(({ value }) => (value as { data?: { id?: number } }).data?.id)
   return ids.find((id) => id !== undefined) ?? (entry.parameters.find(({ in: place }) => place === 'path')?.example as number)
 }

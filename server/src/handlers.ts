@@ -6,6 +6,7 @@ import * as invoices from './invoices/handlers.ts'
 import type { Handlers } from './platform/context.ts'
 import { categories } from './products/categories.ts'
 import * as products from './products/handlers.ts'
+import * as quotations from './quotations/handlers.ts'
 import { currencies, taxes } from './settings/handlers.ts'
 import * as document_subtypes from './settings/series/handlers.ts'
 import * as workspaces from './workspaces/handlers.ts'
@@ -28,6 +29,7 @@ export const handlers = {
   ...named('products', products),
   ...named('stock_levels', levels),
   ...named('stock_movements', movements),
+  ...named('quotations', quotations),
   ...named('invoices', invoices)
 } satisfies Handlers
 

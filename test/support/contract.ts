@@ -34,7 +34,7 @@ interface Spec {
   operationId: string
   security?: { token: string[] }[]
   parameters?: Parameter[]
-  requestBody?: { content: Record<string, Media> }
+  requestBody?: { required?: boolean; content: Record<string, Media> }
   responses: Record<string, Response>
   'x-conditional-abilities'?: string[]
 }
@@ -51,6 +51,8 @@ export interface Operation {
   lists: boolean
   parameters: Parameter[]
   body: Media | null
+  /** Whether its body may be left out. */
+  bodyless: boolean
   responses: Record<string, Response>
 }
 interface Contract {
@@ -83,6 +85,7 @@ function operation(path: string, method: string, spec: Spec, shared: Parameter[]
     conditional: spec['x-conditional-abilities'] ?? [],
     parameters: [...shared, ...(spec.parameters ?? [])].map((one) => resolve<Parameter>(one)),
     body: spec.requestBody ? media(resolve<{ content: Record<string, Media> }>(spec.requestBody).content) : null,
+    bodyless: spec.requestBody?.required === false,
     responses: Object.fromEntries(Object.entries(spec.responses).map(([status, one]) => [status, response(resolve<Response>(one))]))
   }
 }

@@ -28,27 +28,30 @@ const rules: Record<string, string> = {
       left join products on products.id = product_id
     where sold.quantity is distinct from taken.quantity and (taken.quantity is not null or (products.track_stock and products.version = 1))`,
 
-  'numbers run from the first to the last without a gap': `
-    select document_subtypes.id, start_number, next_number, drawn.count, drawn.first, drawn.last from document_subtypes
-    left join (select document_subtype_id as id, count(distinct document_number), min(number) as first, max(number) as last from (
-        select document_subtype_id, document_number, substr(document_number, length(prefix) + 1)::bigint as number
-        from invoices join document_subtypes on document_subtypes.id = document_subtype_id where document_number is not null) as numbered group by 1) as drawn using (id)
-    where type = 'invoice' and (coalesce(drawn.count, 0) <> next_number - start_number
-      or coalesce(drawn.first, start_number) <> start_number or coalesce(drawn.last, next_number - 1) <> next_number - 1)`,
+  'numbers of invoices run from the first to the last without a gap': withoutGap('invoice', 'select document_subtype_id, document_number from invoices where document_number is not null'),
+
+  // A quotation is numbered as a draft and can be deleted as one: the audit trail has its number then.
+  'numbers of quotations do too, with those of the drafts that were deleted': withoutGap('quotation', `
+    select document_subtype_id, document_number from quotations union all
+    select (before ->> 'document_subtype_id')::bigint, before ->> 'document_number' from activities where operation = 'quotations.delete'`),
 
   'an issued invoice is whole, and a draft has no number': `
     select id, status from invoices where (status = 'draft') <> (document_number is null) or
       (status <> 'draft' and (issue_date is null or issued_at is null or seller is null)) or not exists (select from invoice_items where invoice_id = invoices.id)`,
 
-  'an invoice is the sum of its lines': `
-    select invoices.id, total_amount, lines.* from invoices join (
-      select invoice_id, sum(subtotal_amount) as subtotal, sum(discount_amount + document_discount_amount) as discount, sum(net_amount) as net, sum(tax_amount) as tax, sum(total_amount) as total
-      from invoice_items group by 1) as lines on lines.invoice_id = invoices.id
-    where total_amount <> total or tax_amount <> tax or net_amount <> net or subtotal_amount <> subtotal or discount_amount <> discount or total <> net + tax`,
+  'an invoice is the sum of its lines': sumOfLines('invoice'),
+  'a quotation is the sum of its lines': sumOfLines('quotation'),
+  'a line of an invoice bears the sum of its taxes': sumOfTaxes('invoice'),
+  'a line of a quotation bears the sum of its taxes': sumOfTaxes('quotation'),
 
-  'a line bears the sum of its taxes': `
-    select invoice_items.id from invoice_items where tax_amount <> (
-      select coalesce(sum(amount), 0) from invoice_item_taxes where invoice_item_taxes.invoice_id = invoice_items.invoice_id and item_position = position)`,
+  'a quotation is converted when it became an invoice, and it becomes one': `
+    select quotations.id, quotations.status, count(invoices.id) from quotations left join invoices on invoices.quotation_id = quotations.id
+    group by quotations.id having count(invoices.id) <> case when quotations.status = 'converted' then 1 else 0 end`,
+
+  'the invoice of a quotation is of the same buyer and comes to the same': `
+    select quotations.id, invoices.id as invoice_id from quotations join invoices on invoices.quotation_id = quotations.id
+    where (quotations.workspace_id, quotations.contact_id, quotations.currency_id, quotations.subtotal_amount, quotations.discount_amount, quotations.net_amount, quotations.tax_amount, quotations.total_amount)
+      is distinct from (invoices.workspace_id, invoices.contact_id, invoices.currency_id, invoices.subtotal_amount, invoices.discount_amount, invoices.net_amount, invoices.tax_amount, invoices.total_amount)`,
 
   'paid, credited and due are the total, and the status says so': `
     select id, status, total_amount, amount_paid, credited_amount, amount_due from invoices
@@ -66,9 +69,8 @@ const rules: Record<string, string> = {
       or (status <> 'draft' and not exists (select from events where type in ('invoice.created', 'invoice.issued') and subject_type = 'invoice' and subject_id = invoices.id
         and data ->> 'document_number' = invoices.document_number))`,
 
-  'nothing is told of what is not there': `
-    select events.id, events.type, events.subject_id from events where events.subject_type = 'invoice' and not exists (select from invoices where invoices.id = events.subject_id)
-      and not exists (select from activities where operation = 'invoices.delete' and activities.subject_type = 'invoice' and activities.subject_id = events.subject_id)`,
+  'nothing is told of an invoice that is not there': toldOfNothing('invoice'),
+  'nothing is told of a quotation that is not there': toldOfNothing('quotation'),
 
   'every event has its activity': `
     select events.id from events where not exists (select from activities where activities.subject_type = events.subject_type and activities.subject_id = events.subject_id)`,
@@ -77,7 +79,42 @@ const rules: Record<string, string> = {
     select subject_type, subject_id from events group by 1, 2 having min(sequence) <> 1 or max(sequence) <> count(*)`,
 
   'every invoice has its activity': `
-    select id from invoices where not exists (select from activities where operation = 'invoices.create' and subject_type = 'invoice' and subject_id = invoices.id)`
+    select id from invoices where not exists (select from activities where operation in ('invoices.create', 'quotations.convert') and subject_type = 'invoice' and subject_id = invoices.id and before is null)`,
+  'every quotation has its activity': `
+    select id from quotations where not exists (select from activities where operation = 'quotations.create' and subject_type = 'quotation' and subject_id = quotations.id)`
+}
+
+type Kind = 'invoice' | 'quotation'
+
+/** `numbered` gives the series and number of all that was ever numbered. */
+function withoutGap(kind: Kind, numbered: string): string {
+  return `
+    select document_subtypes.id, start_number, next_number, drawn.count, drawn.first, drawn.last from document_subtypes
+    left join (select document_subtype_id as id, count(distinct number), min(number) as first, max(number) as last from (
+        select document_subtype_id, substr(document_number, length(prefix) + 1)::bigint as number
+        from (${numbered}) as numbered join document_subtypes on document_subtypes.id = document_subtype_id) as numbers group by 1) as drawn using (id)
+    where type = '${kind}' and (coalesce(drawn.count, 0) <> next_number - start_number
+      or coalesce(drawn.first, start_number) <> start_number or coalesce(drawn.last, next_number - 1) <> next_number - 1)`
+}
+
+function sumOfLines(kind: Kind): string {
+  return `
+    select ${kind}s.id, total_amount, lines.* from ${kind}s left join (
+      select ${kind}_id, sum(subtotal_amount) as subtotal, sum(discount_amount + document_discount_amount) as discount, sum(net_amount) as net, sum(tax_amount) as tax, sum(total_amount) as total
+      from ${kind}_items group by 1) as lines on lines.${kind}_id = ${kind}s.id
+    where (total_amount, tax_amount, net_amount, subtotal_amount, discount_amount) is distinct from (total, tax, net, subtotal, discount) or total <> net + tax`
+}
+
+function sumOfTaxes(kind: Kind): string {
+  return `
+    select item.id from ${kind}_items item where item.tax_amount <> (
+      select coalesce(sum(tax.amount), 0) from ${kind}_item_taxes tax where tax.${kind}_id = item.${kind}_id and tax.item_position = item.position)`
+}
+
+function toldOfNothing(kind: Kind): string {
+  return `
+    select events.id, events.type, events.subject_id from events where events.subject_type = '${kind}' and not exists (select from ${kind}s where ${kind}s.id = events.subject_id)
+      and not exists (select from activities where operation = '${kind}s.delete' and activities.subject_type = '${kind}' and activities.subject_id = events.subject_id)`
 }
 
 /** Expects the books of a tenant to be in order. */

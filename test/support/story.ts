@@ -17,8 +17,11 @@ export interface Story {
 export interface Sent { path?: Record<string, unknown>; query?: string; body?: unknown; raw?: string | Buffer; headers?: Record<string, string | undefined>; token?: string | null; slug?: string }
 
 /** The things that the examples speak of, by resource. */
-export const known: Record<string, number> = { workspaces: 2, categories: 3, contacts: 7, products: 11, invoices: 1, stock_movements: 33, taxes: 1, document_subtypes: 1, currencies: 1, tokens: 1, users: 1 }
-const drafts = 2
+export const known: Record<string, number> = { workspaces: 2, categories: 3, contacts: 7, products: 11, quotations: 1, invoices: 1, stock_movements: 33, taxes: 1, document_subtypes: 1, currencies: 1, tokens: 1, users: 1 }
+// Some acts are for a thing that stands elsewhere.
+const standing: Record<string, number> = {
+  'invoices.update': 2, 'invoices.delete': 2, 'invoices.issue': 2, 'quotations.approve': 2, 'quotations.reject': 2, 'quotations.cancel': 2, 'quotations.convert': 3
+}
 
 const firstIds = { contacts: 7, categories: 3, products: 11, stock_levels: 21, stock_movements: 31, taxes: 10, document_subtypes: 10 }
 
@@ -43,13 +46,12 @@ export function bodyExample(id: string, name?: string): Record<string, unknown> 
 }
 
 function timeless(body: Record<string, unknown>): Record<string, unknown> {
-  return 'expires_at' in body ? { ...body, expires_at: '2999-12-31T23:59:59.000Z' } : body
+  return { ...body, ...('expires_at' in body && { expires_at: '2999-12-31T23:59:59.000Z' }), ...('expiration_date' in body && { expiration_date: '2999-12-31' }) }
 }
 
 /** The path ids with which the examples name an operation's thing. */
 export function pathExample(id: string): Record<string, unknown> {
-  const ofDraft = ['invoices.update', 'invoices.delete', 'invoices.issue'].includes(id)
-  return { id: ofDraft ? drafts : known[resourceOf(id)] }
+  return { id: standing[id] ?? known[resourceOf(id)] }
 }
 
 /** A tenant whose first things get the ids of the examples. */
@@ -60,7 +62,7 @@ export async function foundStory(api: Api, slug = 'acme', email = 'ana@ferreteri
   return { ...tenant, email, api, send: sender(api, tenant) }
 }
 
-/** The story up to its draft: a second workspace, a category, a product, a contact, an issued invoice and a draft. */
+/** The story as far as others need it: a second workspace, a category, a product, a contact, an issued invoice, a draft, and quotations: a draft, one sent, one approved. */
 export async function tellStory(api: Api, slug?: string): Promise<Story> {
   const story = await foundStory(api, slug)
   const chapters: [string, string?][] = [
@@ -70,7 +72,23 @@ export async function tellStory(api: Api, slug?: string): Promise<Story> {
     const { status, text } = await story.send(id, { body: bodyExample(id, name) })
     if (status !== 201) throw new Error(`The story stops at ${id}: ${text}`)
   }
+  for (const acts of [[], ['send'], ['send', 'approve']]) await quote(story, acts)
   return story
+}
+
+/** Another quotation like that of the examples, and how far it came. Gives its id. */
+export async function quote(story: Story, acts: string[], body = freshQuotation()): Promise<number> {
+  const made = await story.send('quotations.create', { body })
+  for (const act of acts) {
+    const { status, text } = await story.send(`quotations.${act}`, { path: made.body.data, ...(act === 'reject' && { body: bodyExample('quotations.reject') }) })
+    if (status !== 200) throw new Error(`No quotation comes to ${act}: ${text}`)
+  }
+  if (made.status !== 201) throw new Error(`The story has no quotation: ${made.text}`)
+  return made.body.data.id
+}
+
+function freshQuotation(): object {
+  return { ...bodyExample('quotations.create'), external_id: null }
 }
 
 // Thousands of requests in a row: a connection for each would be most of the work.

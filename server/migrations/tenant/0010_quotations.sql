@@ -37,6 +37,11 @@ create table quotations (
   updated_at timestamptz(3) not null default now(),
   search_text text generated always as (search_key(document_number || ' ' || (bill_to ->> 'name'))) stored,
   constraint quotations_status_check check (status in ('draft', 'sent', 'approved', 'rejected', 'cancelled', 'converted')),
+  -- Each state tells when it came about; an expired quotation is converted by force, but none that nobody approved.
+  constraint quotations_sent_check check (status in ('draft', 'cancelled') or sent_at is not null),
+  constraint quotations_approved_check check (status not in ('approved', 'converted') or approved_at is not null),
+  constraint quotations_rejected_check check ((status = 'rejected') = (rejected_at is not null and reject_reason is not null)),
+  constraint quotations_cancelled_check check ((status = 'cancelled') = (cancelled_at is not null and cancel_reason is not null)),
   constraint quotations_expiration_date_check check (expiration_date >= issue_date),
   constraint quotations_total_check check (total_amount = net_amount + tax_amount),
   constraint quotations_amounts_check check (total_amount >= 0)

@@ -8,14 +8,14 @@ import { insertDraft, insertIssued, type InvoiceValues } from './queries.ts'
 import { assertDue, type InvoiceOrder } from './rules.ts'
 
 type Kept = NonNullable<Parameters<typeof priceOrder>[2]['kept_taxes']>
-interface Making { isDraft?: boolean; expected?: string | undefined; kept_taxes?: Kept }
+interface Making { isDraft?: boolean; expected?: string | undefined; kept_taxes?: Kept; quotation_id?: number | null }
 
 /** Makes an invoice of an order, issued or a draft: prices it, takes the stock, writes it with its number and says so. */
-export async function makeInvoice(ctx: Context, order: InvoiceOrder, { isDraft = false, expected, kept_taxes = [] }: Making) {
+export async function makeInvoice(ctx: Context, order: InvoiceOrder, { isDraft = false, expected, kept_taxes = [], quotation_id = null }: Making) {
   const { priced, facts } = await priceOrder(ctx, order, { document_type: 'invoice', stage: isDraft ? 'draft' : 'issue', expected, kept_taxes })
   if (isDraft) assertDue(order.due_date, order.issue_date)
   const values = isDraft ? draftValues(facts.id, order, priced, facts) : await issuedValues(ctx, facts.id, order, priced, facts)
-  const owner = { workspace_id: workspaceOf(ctx), created_by: actorOf(ctx).user_id }
+  const owner = { workspace_id: workspaceOf(ctx), created_by: actorOf(ctx).user_id, quotation_id }
   const invoice = wholeInvoice(await (isDraft ? insertDraft : insertIssued)(ctx, { ...values, ...owner }, itemColumns(priced)), priced)
   record(ctx, 'invoice.created', null, invoice)
   recordPaid(ctx, invoice)

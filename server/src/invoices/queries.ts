@@ -52,12 +52,12 @@ const written: (keyof InvoiceValues)[] = [
   'tax_amount', 'total_amount', 'base_total_amount', 'notes', 'issued_at', 'external_id'
 ]
 
-type NewInvoice = InvoiceValues & { workspace_id: number; created_by: number }
+type NewInvoice = InvoiceValues & { workspace_id: number; created_by: number; quotation_id: number | null }
 type Written = InvoiceRow & { item_ids: number[] }
 const insert = sql<Written>(`
   with ${insertLines('invoice')}, new as (
-    insert into invoices (id, workspace_id, created_by, ${written.join(', ')})
-    overriding system value values (:id, :workspace_id, :created_by, ${written.map((name) => `:${name}`).join(', ')})
+    insert into invoices (id, workspace_id, created_by, quotation_id, ${written.join(', ')})
+    overriding system value values (:id, :workspace_id, :created_by, :quotation_id, ${written.map((name) => `:${name}`).join(', ')})
     returning *
   ) select ${invoiceColumns(':today')}, invoices.version, ${itemIds} from new as invoices`)
 export const insertDraft = (ctx: Context, invoice: NewInvoice, items: ItemColumns) => ctx.db.one(insert, { ...invoice, ...items, today: ctx.today })
@@ -67,8 +67,8 @@ export const insertDraft = (ctx: Context, invoice: NewInvoice, items: ItemColumn
 const drawn: Partial<Record<keyof InvoiceValues, string>> = { document_number: 'number.document_number', series_name: 'number.name' }
 const insertNumbered = sql<Written>(`
   with number as (${drawing(':document_subtype_id')}), ${insertLines('invoice', 'number')}, new as (
-    insert into invoices (id, workspace_id, created_by, ${written.join(', ')})
-    overriding system value select :id, :workspace_id, :created_by, ${written.map((name) => drawn[name] ?? `:${name}`).join(', ')} from number
+    insert into invoices (id, workspace_id, created_by, quotation_id, ${written.join(', ')})
+    overriding system value select :id, :workspace_id, :created_by, :quotation_id, ${written.map((name) => drawn[name] ?? `:${name}`).join(', ')} from number
     returning *
   ) select ${invoiceColumns(':today')}, invoices.version, ${itemIds} from new as invoices`)
 /** Writes an issued invoice with the next number of its series, as the last lock. 422 when the series has none left. */

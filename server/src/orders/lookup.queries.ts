@@ -6,7 +6,7 @@ import { chooseSeries, type Chosen } from '../settings/index.ts'
 
 /** What a document needs to know of others, read in one round trip. */
 export interface Lookup {
-  /** The id that the new document will have. */
+  /** The id of the document: that of the one there is, else the one that a new one will have. */
   id: number
   contact: Buyer | null
   products: Sold[]
@@ -25,6 +25,7 @@ export interface Seller { name: string; tax_id: string | null; address: string |
 export interface Currency { id: number; code: string; is_active: boolean; rate: string | null }
 
 export interface Wanted {
+  id: number | null
   document_type: 'invoice' | 'quotation'
   contact_id: number
   document_subtype_id: number | null
@@ -36,7 +37,7 @@ export interface Wanted {
 }
 
 const lookup = (lock: string) => sql<Lookup>(`
-  select nextval(pg_get_serial_sequence(:document_type::text || 's', 'id')) as id,
+  select coalesce(:id::bigint, nextval(pg_get_serial_sequence(:document_type::text || 's', 'id'))) as id,
     (select row_to_json(found) from (
       select id, name, status, contact_type, identification_type, identification_number, credit_limit::text, addresses from contacts
       where id = :contact_id and (workspace_id = :workspace_id or workspace_id is null)) as found) as contact,

@@ -18,6 +18,8 @@ export interface PricedOrder { items: PricedItem[]; totals: DocumentTotals }
 /** What a document is priced for: a draft may wait for what must be right when it is issued. */
 export interface Purpose {
   document_type: Wanted['document_type']
+  /** The document that is priced anew; without it a new one gets its id. */
+  id?: number | null
   stage: 'preview' | 'draft' | 'issue'
   /** The total that the caller reckons with: 422 `total_mismatch` when it is another. */
   expected?: string | undefined
@@ -36,10 +38,10 @@ export async function priceOrder(ctx: Context, order: Order, purpose: Purpose): 
   return { priced, facts }
 }
 
-async function lookUp(ctx: Context, order: Order, { document_type, stage, kept_taxes = [] }: Purpose): Promise<Lookup> {
+async function lookUp(ctx: Context, order: Order, { document_type, id = null, stage, kept_taxes = [] }: Purpose): Promise<Lookup> {
   const { contact_id, document_subtype_id, currency_id, items } = order
   const facts = await findForOrder(ctx, {
-    document_type, contact_id, document_subtype_id, currency_id, day: order.issue_date ?? ctx.today,
+    document_type, id, contact_id, document_subtype_id, currency_id, day: order.issue_date ?? ctx.today,
     product_ids: items.map(({ product_id }) => product_id), tax_ids: items.flatMap(({ tax_ids }) => tax_ids ?? [])
   }, stage === 'issue')
   const kept = new Map(kept_taxes.map((tax) => [tax.id, tax]))

@@ -38,6 +38,7 @@ export async function checkBody(operation: Operation, req: Request, res: Respons
   if (operation.facts.method === 'GET') return undefined
   req.body = clean(req.body, shapes.get(operation.id)!)
   if (!operation.facts.body) return assertNothing(req.body)
+  if (req.body === undefined && operation.spec.requestBody?.required === false) return undefined
   // The validator takes a body that is not there for an empty one, which an update may be.
   if (req.body === undefined) throw problem('validation_failed', { body: ['The body field is required.'] })
   Object.assign(req, { openapi: routeFor(operation) })

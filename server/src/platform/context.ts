@@ -52,7 +52,8 @@ export interface Context {
 
 type Parameters<Id extends OperationId> = operations[Id]['parameters']
 type Given<T> = [Exclude<T, undefined>] extends [never] ? undefined : Exclude<T, undefined>
-type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer Json } } } ? Json : undefined
+type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer Json } } } ? Json : OptionalBody<operations[Id]['requestBody']>
+type OptionalBody<Given> = [Exclude<Given, undefined>] extends [never] ? undefined : Given extends { content: { 'application/json': infer Json } } ? Json : undefined
 
 /** What reaches a handler: checked against the contract, trimmed, defaults filled in. */
 export interface Input<Id extends OperationId> {

@@ -25,8 +25,8 @@ interface Media { schema: Schema }
 export interface ContractOperation {
   operationId: OperationId
   parameters?: (Parameter & { $ref?: string })[]
-  requestBody?: { content: { 'application/json': Media } }
-  responses: Record<string, { content?: Record<string, Media> }>
+  requestBody?: { required?: boolean; content: { 'application/json': Media } }
+  responses: Record<string, { content?: Record<string, Media>; links?: Record<string, { operationId: OperationId }> }>
   deprecated?: boolean
   'x-deprecated-since'?: string
   'x-sunset'?: string

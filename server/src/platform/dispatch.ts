@@ -1,5 +1,6 @@
 import { operations, type OperationId } from '@optiflow/generated/operations.ts'
 import type { Context, Handlers, Input } from './context.ts'
+import { byId } from './contract.ts'
 import { etag } from './etag.ts'
 import { beginWithKey, type IdempotencyKey, type StoredAnswer } from './idempotency.ts'
 import type { Media } from './media.ts'
@@ -66,9 +67,10 @@ function written(body: PlainReply['body']): { version?: number | undefined; body
 
 const getters = new Map(Object.entries(operations).filter(([id]) => id.endsWith('.get')).map(([id, { path }]) => [id.split('.')[0], path as string]))
 
-// Where the new thing can be read, when the contract has a GET for its resource.
+// Where the new thing can be read: by the GET of its resource, or by the one that the contract links to where an act makes something else.
 function locationOf(ctx: Context, body: PlainReply['body']): string | null {
-  const path = getters.get(ctx.operation.split('.')[0])
+  const [link] = Object.values(byId.get(ctx.operation)!.spec.responses[201]?.links ?? {})
+  const path = link ? operations[link.operationId].path : getters.get(ctx.operation.split('.')[0])
   const { id } = (body?.data ?? {}) as { id?: number }
   return path?.endsWith('/{id}') && id ? `${ctx.url.origin}/api/v1${path.replace('{id}', String(id))}` : null
 }

@@ -18,6 +18,7 @@ const answers = {
   method_not_allowed: [405, 'The method is not allowed here.'],
   not_acceptable: [406, 'None of the accepted types can be given.'],
   invalid_state: [409, 'The state of the resource refuses this.'],
+  already_converted: [409, 'The quotation has already been converted.'],
   in_use: [409, 'The resource is in use.'],
   idempotency_in_flight: [409, 'A request with this Idempotency-Key is still being processed.'],
   precondition_failed: [412, 'The resource has changed since it was read.'],

@@ -9,7 +9,7 @@ export type WholeInvoice = Invoice & { version: number }
 
 /** The columns of an invoice as the wire has them; `today` is the place of the tenant's day. */
 export const invoiceColumns = (today: string) => orderColumns('invoice', 'due_date',
-  ['invoices.amount_paid', 'invoices.credited_amount', 'invoices.amount_due', `${isOverdue(today)} as is_overdue`, 'invoices.issued_at'])
+  ['invoices.amount_paid', 'invoices.credited_amount', 'invoices.amount_due', `${isOverdue(today)} as is_overdue`, 'invoices.quotation_id', 'invoices.issued_at'])
 
 /** What an invoice has beside its columns when it stands alone. */
 export const linesOfInvoice = `${itemsOf('invoice')}, ${taxesOf('invoice')}`

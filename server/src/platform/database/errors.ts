@@ -16,7 +16,8 @@ const fields: Record<string, [field: string, sentence: string]> = {
   document_subtypes_next_check: ['end_number', 'The end number must not be below the numbers already drawn.'],
   document_subtypes_default_key: ['is_default', 'There is another default of this type.'],
   contacts_identification_number_key: ['identification_number', 'The identification number has already been taken.'],
-  invoices_due_date_check: ['due_date', 'The due date must be a date after or equal to issue date.']
+  invoices_due_date_check: ['due_date', 'The due date must be a date after or equal to issue date.'],
+  quotations_expiration_date_check: ['expiration_date', 'The expiration date must be a date after or equal to issue date.']
 }
 
 /** Whether the database is away, busy or short of something: worth trying again, no fault of the request. */

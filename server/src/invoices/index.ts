@@ -1,0 +1,2 @@
+export { makeInvoice } from './issue.ts'
+export type { InvoiceOrder } from './rules.ts'
