@@ -74,7 +74,7 @@ describe('invoices.create', () => {
       id: expect.any(Number), workspace_id: 1, contact_id: contact.id, bill_to: { name: 'Constructora del Este SRL', identification_type: null, identification_number: null, address: null },
       document_subtype_id: 1, document_number: expect.stringMatching(/^INV-\d{4}$/), status: 'pending_payment', issue_date: '2026-03-01', due_date: '2026-03-31', payment_term: 'Net 30',
       currency_id: 1, currency_code: 'DOP', exchange_rate: '1.00', prices_include_tax: false, document_discount_rate: null, document_discount_amount: '0.00', subtotal_amount: '200.00',
-      discount_amount: '20.00', tax_amount: '32.40', total_amount: '212.40', base_total_amount: '212.40', amount_paid: '0.00', credited_amount: '0.00', amount_due: '212.40', is_overdue: true,
+      discount_amount: '20.00', tax_amount: '32.40', total_amount: '212.40', base_total_amount: '212.40', amount_paid: '0.00', credited_amount: '0.00', amount_due: '212.40', is_overdue: true, quotation_id: null,
       notes: 'Gracias', issued_at: expect.any(String), created_by: 1, external_id: data.external_id, created_at: expect.any(String), updated_at: data.created_at,
       items: [{
         id: expect.any(Number), product_id: service.id, description: 'Instalación', quantity: '2.00', unit_price: '100.00', discount_rate: '10.00', discount_amount: '20.00',

@@ -81,6 +81,7 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
     // Forty, less two sold and one replaced.
     expect(await optiflow.products.get(11)).toMatchObject({ sku: 'DIS-009', price: '100.00', cost: '65.00', default_tax_ids: [1], stock: { quantity: '37.00', status: 'in_stock' } })
     expect(await optiflow.invoices.get(1)).toMatchObject({ document_number: 'INV-0001', total_amount: '212.40', external_id: 'order-1001', is_overdue: false })
+    expect(await optiflow.quotations.get(1)).toMatchObject({ document_number: 'QT-0001', status: 'approved', total_amount: '212.40', external_id: 'request-501', is_expired: false })
     expect(await optiflow.users.list({ search: 'luis' })).toMatchObject({ data: [{ name: 'Luis Peralta', role: 'member' }] })
   })
 
@@ -88,16 +89,17 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
     const { optiflow } = first
     const totals = await Promise.all([
       optiflow.contacts.list({}, { workspaceId: '*' }), optiflow.products.list({}, { workspaceId: '*' }), optiflow.invoices.list({}, { workspaceId: '*' }), optiflow.invoices.list({}, { workspaceId: 2 }),
-      optiflow.invoices.list({ filter: { is_overdue: true } }), optiflow.invoices.list({ filter: { status: ['paid'] } }), optiflow.contacts.list({ filter: { status: ['inactive'] } }), optiflow.products.list({ search: 'acrilica' })
+      optiflow.invoices.list({ filter: { is_overdue: true } }), optiflow.invoices.list({ filter: { status: ['paid'] } }), optiflow.contacts.list({ filter: { status: ['inactive'] } }), optiflow.products.list({ search: 'acrilica' }),
+      optiflow.quotations.list({}, { workspaceId: '*' }), optiflow.quotations.list({ filter: { is_expired: true } }), optiflow.quotations.list({ filter: { status: 'converted' } }, { workspaceId: 2 })
     ])
-    expect(totals.map(({ meta }) => meta.total)).toEqual([8, 12, 8, 2, 1, 1, 1, 2])
+    expect(totals.map(({ meta }) => meta.total)).toEqual([8, 12, 9, 3, 1, 1, 1, 2, 7, 1, 1])
     const low = await optiflow.stock_levels.list({ filter: { status: ['low_stock', 'out_of_stock'] } }, { workspaceId: '*' })
     expect(low.data.length).toBeGreaterThan(2)
   })
 
   test('an example of the contract works on it', async () => {
     const invoice = await first.optiflow.invoices.create({ contact_id: 7, items: [{ product_id: 11, quantity: '2.00', discount_rate: '10.00' }], expected_total_amount: '212.40' })
-    expect(invoice.document_number).toBe('INV-0007')
+    expect(invoice.document_number).toBe('INV-0008')
   })
 
   test('a tenant that an operator makes beside it can be used', async () => {

@@ -1,5 +1,5 @@
 /** What the API does, from signing in to the books: one step after the other. */
-import { Optiflow, ValidationError } from '@optiflow/sdk'
+import { Optiflow, OptiflowError, ValidationError } from '@optiflow/sdk'
 import { observed, say, step } from './telling.ts'
 
 export type Key = { token: string } | { email: string; password: string }
@@ -43,6 +43,17 @@ export async function tell(baseUrl: string, key: Key): Promise<void> {
   const issued = await optiflow.invoices.issue(draft.id)
   say(`draft ${draft.id} has ${draft.document_number ?? 'no number'}; issued it is ${issued.document_number}`)
 
+  step('An offer, and the invoice that it becomes when the customer agrees')
+  const quotation = await optiflow.quotations.create({ ...order, notes: 'Valid while stocks last' })
+  await optiflow.quotations.send(quotation.id)
+  await optiflow.quotations.approve(quotation.id)
+  const bought = await optiflow.quotations.convert(quotation.id)
+  say(`${quotation.document_number} over ${quotation.total_amount} is now ${bought.document_number} over ${bought.total_amount}`)
+
+  step('Converted twice')
+  await optiflow.quotations.convert(quotation.id).catch(refused)
+  await sayStock(optiflow, product.id)
+
   step('What does this customer owe?')
   const page = await optiflow.invoices.list({ filter: { contact_id: [contact.id], status: ['pending_payment', 'partially_paid'] }, sort: ['-issue_date'], per_page: 1 })
   say(`${page.meta.total} invoices on ${page.meta.last_page} pages`)
@@ -65,6 +76,7 @@ async function sayStock(optiflow: Optiflow, id: number) {
 }
 
 function refused(error: unknown) {
-  if (!(error instanceof ValidationError)) throw error
-  say(`${error.status} ${error.code}: ${Object.values(error.errors).flat().join(' ')} Nothing was written.`)
+  if (!(error instanceof OptiflowError)) throw error
+  const sentences = error instanceof ValidationError ? Object.values(error.errors).flat().join(' ') : `${error.message} ${JSON.stringify(error.details)}`
+  say(`${error.status} ${error.code}: ${sentences} Nothing was written.`)
 }

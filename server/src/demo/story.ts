@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { insertMembership } from '../workspaces/index.ts'
 import { categories, contacts, delivery, goods } from './catalogue.ts'
 import type { Call } from './operator.ts'
+import { offers, type Offer } from './offers.ts'
 import { sales, type Sale } from './sales.ts'
 
 type Ids = Map<string, number>
@@ -17,6 +18,7 @@ export async function tellStory(call: Call, ctx: Pick<Context, 'db'>, today: str
   await insertMembership(ctx, { workspace_id: branches.main, user_id: cashier.id })
   const store = { branches, contacts: await meet(call, branches.main), products: await fillShelves(call, branches) }
   for (const sale of sales) await sell(call, store, sale, today)
+  for (const offer of offers) await quote(call, store, offer, today)
 }
 
 async function openBranches(call: Call): Promise<Store['branches']> {
@@ -54,10 +56,31 @@ async function sell(call: Call, store: Store, { branch, contact, sold, due, item
     contact_id: store.contacts.get(contact)!,
     issue_date: sold === null ? null : dayFrom(today, sold),
     due_date: due === null ? null : dayFrom(today, due),
-    items: items.map(([sku, quantity, discount_rate]) => ({ product_id: store.products.get(sku)!, quantity, ...(discount_rate && { discount_rate }) })),
+    items: linesOf(store, items),
     draft: sold === null
   }
   await call('invoices.create', { body }, store.branches[branch])
+}
+
+async function quote(call: Call, store: Store, { branch, contact, offered, expires, items, acts, ...terms }: Offer, today: string): Promise<void> {
+  const workspace_id = store.branches[branch]
+  const body = {
+    ...terms,
+    contact_id: store.contacts.get(contact)!,
+    issue_date: dayFrom(today, offered),
+    expiration_date: expires === null ? null : dayFrom(today, expires),
+    items: linesOf(store, items)
+  }
+  const path = { id: (await call('quotations.create', { body }, workspace_id)).id }
+  for (const act of acts) {
+    if (typeof act === 'string') await call(`quotations.${act}`, { path }, workspace_id)
+    else if ('reject' in act) await call('quotations.reject', { path, body: { reason: act.reject } }, workspace_id)
+    else await call('quotations.cancel', { path, body: { reason: act.cancel } }, workspace_id)
+  }
+}
+
+function linesOf(store: Store, items: Sale['items']) {
+  return items.map(([sku, quantity, discount_rate]) => ({ product_id: store.products.get(sku)!, quantity, ...(discount_rate && { discount_rate }) }))
 }
 
 function dayFrom(today: string, days: number): string {
