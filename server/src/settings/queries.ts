@@ -1,7 +1,7 @@
 import type { components } from '@optiflow/generated/types.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database/statement.ts'
-import { from, is, oneOf } from '../platform/lists/conditions.ts'
+import { from, oneOf } from '../platform/lists/conditions.ts'
 import type { ListRules } from '../platform/lists/list.ts'
 
 type Db = Pick<Context, 'db'>
@@ -20,16 +20,6 @@ export const taxesList: ListRules<'taxes.list'> = {
   search: 'taxes.search_text'
 }
 
-export const currenciesList: ListRules<'currencies.list'> = {
-  columns: `currencies.id, currencies.code, currencies.name, currencies.symbol, currencies.is_active,
-    currencies.id = (select default_currency_id from company) as is_default, currencies.created_at, currencies.updated_at`,
-  from: 'currencies',
-  id: 'currencies.id',
-  filters: { is_active: is('currencies.is_active'), updated_at_from: from('currencies.updated_at') },
-  sorts: { code: 'currencies.code', name: 'currencies.name', created_at: 'currencies.created_at' },
-  search: 'currencies.search_text'
-}
-
 const taxFind = sql<TaxRow>(`select ${taxColumns}, version from taxes where id = :id`)
 export const findTax = ({ db }: Db, id: number) => db.first(taxFind, { id })
 
@@ -37,9 +27,13 @@ export const findTax = ({ db }: Db, id: number) => db.first(taxFind, { id })
 const taxLock = sql<TaxRow>(`select ${taxColumns}, version from taxes where id = :id for update`)
 export const lockTax = ({ db }: Db, id: number) => db.first(taxLock, { id })
 
+// A quotation that was sent has been issued to somebody; one that was cancelled as a draft never was.
 const taxUsed = sql<{ is_used: boolean }>(`
   select exists (select from invoice_item_taxes join invoices on invoices.id = invoice_item_taxes.invoice_id
-    where invoice_item_taxes.tax_id = :id and invoices.status <> 'draft') as is_used`)
+      where invoice_item_taxes.tax_id = :id and invoices.status <> 'draft')
+    or exists (select from quotation_item_taxes join quotations on quotations.id = quotation_item_taxes.quotation_id
+      where quotation_item_taxes.tax_id = :id and quotations.sent_at is not null)
+    or exists (select from credit_note_item_taxes where credit_note_item_taxes.tax_id = :id) as is_used`)
 export const isTaxUsed = async ({ db }: Db, id: number) => (await db.one(taxUsed, { id })).is_used
 
 const taxInsert = sql<TaxRow>(`

@@ -2,9 +2,9 @@ import { found, unchanged, workspaceOf, type Handler } from '../../platform/cont
 import { list as listRows } from '../../platform/lists/list.ts'
 import { record } from '../../platform/outbox.ts'
 import { problem, refusal } from '../../platform/problems.ts'
-import { created, ok } from '../../platform/replies.ts'
+import { created, noContent, ok } from '../../platform/replies.ts'
 import * as queries from './queries.ts'
-import { movedErrors, seriesErrors, seriesFault } from './rules.ts'
+import { countedOnErrors, seriesErrors, seriesFault } from './rules.ts'
 
 export const list: Handler<'document_subtypes.list'> = (ctx, { query }) => listRows(ctx, queries.seriesList, query ?? {})
 
@@ -27,12 +27,23 @@ export const update: Handler<'document_subtypes.update'> = async (ctx, { path, b
   const isUsed = before.next_number > before.start_number
   const isFrozen = wanted.type !== before.type || wanted.prefix !== before.prefix || wanted.start_number !== before.start_number
   if (isUsed && isFrozen) throw refusal('in_use', 'A series that has numbered documents keeps its type, prefix and start number.')
-  assertNone({ ...movedErrors(before, wanted.type), ...seriesErrors({ ...wanted, is_default: false }) })
+  assertNone({ ...countedOnErrors(before, wanted), ...seriesErrors({ ...wanted, is_default: false }) })
   await queries.updateSeries(ctx, wanted)
   const after = found(await queries.findSeries(ctx, path.id))
   record(ctx, 'document_subtype.updated', before, after)
   return ok(after)
 }
+
+const remove: Handler<'document_subtypes.delete'> = async (ctx, { path }) => {
+  const series = unchanged(ctx, await queries.lockSeries(ctx, path.id))
+  if (series.is_default) throw refusal('in_use', 'The default series of a type stays.')
+  if (series.next_number > series.start_number) throw refusal('in_use', 'A series that has numbered documents stays.')
+  // Who prefers it, or waits for its number in a draft, holds it by reference.
+  await queries.deleteSeries(ctx, path.id)
+  record(ctx, 'document_subtype.deleted', series, null)
+  return noContent()
+}
+export { remove as delete }
 
 export const set_default: Handler<'document_subtypes.set_default'> = async (ctx, { path }) => {
   await queries.lockDefaultSeries(ctx)

@@ -32,14 +32,15 @@ export const seriesList: ListRules<'document_subtypes.list'> = {
 const find = sql<SeriesRow>(`select ${columns(':today')}, version from document_subtypes where id = :id`)
 export const findSeries = (ctx: Pick<Context, 'db' | 'today'>, id: number) => ctx.db.first(find, { id, today: ctx.today })
 
-const lock = sql<SeriesRow>(`select ${columns(':today')}, version from document_subtypes where id = :id for update`)
-export const lockSeries = (ctx: Pick<Context, 'db' | 'today'>, id: number) => ctx.db.first(lock, { id, today: ctx.today })
+// First the lock, then the look: one statement that had to wait for the row would not see who has come to prefer it.
+const lock = sql<{ id: number }>('select id from document_subtypes where id = :id for update')
+export const lockSeries = async (ctx: Pick<Context, 'db' | 'today'>, id: number) => (await ctx.db.first(lock, { id })) && findSeries(ctx, id)
 
-// The first series of a type is its default: without one, nothing of that type could be numbered.
+// The first active series of a type is its default: without one, nothing of that type could be numbered.
 const insert = sql<{ id: number }>(`
   insert into document_subtypes (name, type, prefix, padding, start_number, end_number, next_number, valid_until_date, is_active, is_default)
   values (:name, :type, :prefix, :padding, :start_number, :end_number, :start_number, :valid_until_date, :is_active,
-    :is_default or not exists (select from document_subtypes where type = :type)) returning id`)
+    :is_default or (:is_active and not exists (select from document_subtypes where type = :type and is_default))) returning id`)
 export const insertSeries = ({ db }: Db, series: SeriesFields & { is_default: boolean }) => db.one(insert, { ...series })
 
 const update = sql(`
@@ -47,6 +48,9 @@ const update = sql(`
     next_number = case when next_number = start_number then :start_number else next_number end, valid_until_date = :valid_until_date, is_active = :is_active
   where id = :id`)
 export const updateSeries = ({ db }: Db, series: SeriesFields & { id: number }) => db.all(update, { ...series })
+
+const remove = sql('delete from document_subtypes where id = :id')
+export const deleteSeries = ({ db }: Db, id: number) => db.all(remove, { id })
 
 // One after the other: whoever moves the default must see where it stands.
 const lockDefault = sql(`select pg_advisory_xact_lock(hashtextextended('document_subtypes.is_default', 0))`)

@@ -23,9 +23,9 @@ export function seriesErrors({ start_number, end_number, is_active, is_default }
   return {}
 }
 
-/** What keeps a series from numbering another type: it would no longer be there for those who count on it. */
-export function movedErrors({ type, is_default, preferred_workspace_ids }: SeriesRow, wanted: DocumentType): FieldErrors {
-  if (type === wanted) return {}
-  if (is_default) return { type: ['The default series of a type keeps its type.'] }
-  return preferred_workspace_ids.length > 0 ? { type: ['A series that workspaces prefer keeps its type.'] } : {}
+/** What keeps a series that is counted on, as a default or a preference, from numbering another type or nothing: those who count on it would stand without. */
+export function countedOnErrors(series: SeriesRow, wanted: Pick<SeriesFields, 'type' | 'is_active'>): FieldErrors {
+  const who = series.is_default ? 'The default series of a type' : series.preferred_workspace_ids.length > 0 ? 'A series that workspaces prefer' : null
+  if (!who) return {}
+  return { ...(wanted.type !== series.type && { type: [`${who} keeps its type.`] }), ...(series.is_active && !wanted.is_active && { is_active: [`${who} stays active.`] }) }
 }
