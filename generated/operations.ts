@@ -15,6 +15,8 @@ export const operations = {
   'workspaces.create': { method: 'POST', path: '/workspaces', params: [], abilities: ['workspaces:create'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
   'workspaces.get': { method: 'GET', path: '/workspaces/{id}', params: ['id'], abilities: ['workspaces:view'], workspace: false, body: false, writes: false, idempotent: false, lists: false },
   'workspaces.update': { method: 'PATCH', path: '/workspaces/{id}', params: ['id'], abilities: ['workspaces:edit'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
+  'company.get': { method: 'GET', path: '/company', params: [], abilities: ['company:view'], workspace: false, body: false, writes: false, idempotent: false, lists: false },
+  'company.update': { method: 'PATCH', path: '/company', params: [], abilities: ['company:edit'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
   'taxes.list': { method: 'GET', path: '/taxes', params: [], abilities: ['taxes:view'], workspace: false, body: false, writes: false, idempotent: false, lists: true },
   'taxes.create': { method: 'POST', path: '/taxes', params: [], abilities: ['taxes:create'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
   'taxes.get': { method: 'GET', path: '/taxes/{id}', params: ['id'], abilities: ['taxes:view'], workspace: false, body: false, writes: false, idempotent: false, lists: false },
@@ -24,12 +26,24 @@ export const operations = {
   'document_subtypes.create': { method: 'POST', path: '/document-subtypes', params: [], abilities: ['document_subtypes:create'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
   'document_subtypes.get': { method: 'GET', path: '/document-subtypes/{id}', params: ['id'], abilities: ['document_subtypes:view'], workspace: false, body: false, writes: false, idempotent: false, lists: false },
   'document_subtypes.update': { method: 'PATCH', path: '/document-subtypes/{id}', params: ['id'], abilities: ['document_subtypes:edit'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
+  'document_subtypes.delete': { method: 'DELETE', path: '/document-subtypes/{id}', params: ['id'], abilities: ['document_subtypes:delete'], workspace: false, body: false, writes: true, idempotent: true, lists: false },
   'document_subtypes.set_default': { method: 'POST', path: '/document-subtypes/{id}/set-default', params: ['id'], abilities: ['document_subtypes:edit'], workspace: false, body: false, writes: true, idempotent: true, lists: false },
   'document_subtypes.set_preferred': { method: 'POST', path: '/document-subtypes/{id}/set-preferred', params: ['id'], abilities: ['document_subtypes:edit'], workspace: true, body: false, writes: true, idempotent: true, lists: false },
   'document_subtypes.next_number': { method: 'GET', path: '/document-subtypes/{id}/next-number', params: ['id'], abilities: ['document_subtypes:view'], workspace: false, body: false, writes: false, idempotent: false, lists: false },
   'currencies.list': { method: 'GET', path: '/currencies', params: [], abilities: ['currencies:view'], workspace: false, body: false, writes: false, idempotent: false, lists: true },
+  'currencies.create': { method: 'POST', path: '/currencies', params: [], abilities: ['currencies:create'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
+  'currencies.get': { method: 'GET', path: '/currencies/{id}', params: ['id'], abilities: ['currencies:view'], workspace: false, body: false, writes: false, idempotent: false, lists: false },
+  'currencies.update': { method: 'PATCH', path: '/currencies/{id}', params: ['id'], abilities: ['currencies:edit'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
+  'currency_rates.list': { method: 'GET', path: '/currencies/{id}/rates', params: ['id'], abilities: ['currencies:view'], workspace: false, body: false, writes: false, idempotent: false, lists: true },
+  'currency_rates.create': { method: 'POST', path: '/currencies/{id}/rates', params: ['id'], abilities: ['currencies:create'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
+  'bank_accounts.list': { method: 'GET', path: '/bank-accounts', params: [], abilities: ['bank_accounts:view'], workspace: false, body: false, writes: false, idempotent: false, lists: true },
+  'bank_accounts.create': { method: 'POST', path: '/bank-accounts', params: [], abilities: ['bank_accounts:create'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
+  'bank_accounts.get': { method: 'GET', path: '/bank-accounts/{id}', params: ['id'], abilities: ['bank_accounts:view'], workspace: false, body: false, writes: false, idempotent: false, lists: false },
+  'bank_accounts.update': { method: 'PATCH', path: '/bank-accounts/{id}', params: ['id'], abilities: ['bank_accounts:edit'], workspace: false, body: true, writes: true, idempotent: true, lists: false },
+  'bank_accounts.delete': { method: 'DELETE', path: '/bank-accounts/{id}', params: ['id'], abilities: ['bank_accounts:delete'], workspace: false, body: false, writes: true, idempotent: true, lists: false },
   'contacts.list': { method: 'GET', path: '/contacts', params: [], abilities: ['contacts:view'], workspace: true, body: false, writes: false, idempotent: false, lists: true },
   'contacts.create': { method: 'POST', path: '/contacts', params: [], abilities: ['contacts:create'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'contacts.find_duplicates': { method: 'GET', path: '/contacts/duplicates', params: [], abilities: ['contacts:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
   'contacts.get': { method: 'GET', path: '/contacts/{id}', params: ['id'], abilities: ['contacts:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
   'contacts.update': { method: 'PATCH', path: '/contacts/{id}', params: ['id'], abilities: ['contacts:edit'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
   'contacts.delete': { method: 'DELETE', path: '/contacts/{id}', params: ['id'], abilities: ['contacts:delete'], workspace: true, body: false, writes: true, idempotent: true, lists: false },
@@ -73,5 +87,5 @@ export const eventTypes = ['contact.created', 'contact.updated', 'product.create
 export type EventType = (typeof eventTypes)[number]
 
 /** Every ability but `*`, which means all of them. */
-export const abilities = ['users:view', 'workspaces:view', 'workspaces:create', 'workspaces:edit', 'contacts:view', 'contacts:create', 'contacts:edit', 'contacts:delete', 'products:view', 'products:create', 'products:edit', 'products:delete', 'products:view_cost', 'catalogue:share', 'taxes:view', 'taxes:create', 'taxes:edit', 'taxes:delete', 'document_subtypes:view', 'document_subtypes:create', 'document_subtypes:edit', 'currencies:view', 'quotations:view', 'quotations:create', 'quotations:edit', 'quotations:delete', 'invoices:view', 'invoices:create', 'invoices:edit', 'invoices:delete', 'inventory:view', 'view_all_workspaces'] as const
+export const abilities = ['users:view', 'workspaces:view', 'workspaces:create', 'workspaces:edit', 'contacts:view', 'contacts:create', 'contacts:edit', 'contacts:delete', 'products:view', 'products:create', 'products:edit', 'products:delete', 'products:view_cost', 'catalogue:share', 'company:view', 'company:edit', 'taxes:view', 'taxes:create', 'taxes:edit', 'taxes:delete', 'document_subtypes:view', 'document_subtypes:create', 'document_subtypes:edit', 'document_subtypes:delete', 'currencies:view', 'quotations:view', 'quotations:create', 'quotations:edit', 'quotations:delete', 'currencies:create', 'currencies:edit', 'bank_accounts:view', 'bank_accounts:create', 'bank_accounts:edit', 'bank_accounts:delete', 'invoices:view', 'invoices:create', 'invoices:edit', 'invoices:delete', 'inventory:view', 'view_all_workspaces'] as const
 export type Ability = (typeof abilities)[number]

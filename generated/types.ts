@@ -208,6 +208,31 @@ export interface paths {
         patch: operations["workspaces.update"];
         trace?: never;
     };
+    "/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the company
+         * @description The company that the tenant is: what its documents show of it, the currency of its books and the time zone in which its days begin.
+         */
+        get: operations["company.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update the company
+         * @description What is absent stays. Issued documents keep the company as it was: name, address, terms and logo. The currency of the books stays once
+         *     documents were issued (409 `in_use`), for their totals are kept in it; changing it before that drops the exchange rates, which were rates of the former one.
+         */
+        patch: operations["company.update"];
+        trace?: never;
+    };
     "/taxes": {
         parameters: {
             query?: never;
@@ -261,7 +286,7 @@ export interface paths {
         head?: never;
         /**
          * Update a tax
-         * @description What is absent stays. Type and rate are frozen once an issued document bears the tax (409 `in_use`); drafts follow it until they are issued.
+         * @description What is absent stays. Type and rate are frozen once an issued document bears the tax (409 `in_use`): an issued invoice, a quotation that was sent, a credit note. Drafts follow it until they are issued or sent.
          */
         patch: operations["taxes.update"];
         trace?: never;
@@ -281,7 +306,7 @@ export interface paths {
         put?: never;
         /**
          * Create a number series
-         * @description A series draws the numbers of one type of document without a gap. The ranges of one type and prefix may not overlap. The first series of a type becomes its default.
+         * @description A series draws the numbers of one type of document without a gap. The ranges of one type and prefix may not overlap. The first active series of a type becomes its default.
          */
         post: operations["document_subtypes.create"];
         delete?: never;
@@ -310,12 +335,16 @@ export interface paths {
         get: operations["document_subtypes.get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a number series
+         * @description Only while nothing refers to it: a series that has given a number, that a draft names, that is the default of its type or that a workspace prefers stays (409 `in_use`).
+         */
+        delete: operations["document_subtypes.delete"];
         options?: never;
         head?: never;
         /**
          * Update a number series
-         * @description What is absent stays. Once a number is drawn, type, prefix and start number are frozen (409 `in_use`).
+         * @description What is absent stays. Once a number is drawn, type, prefix and start number are frozen (409 `in_use`). The default of a type and a series that workspaces prefer stay active and of their type (422).
          */
         patch: operations["document_subtypes.update"];
         trace?: never;
@@ -411,11 +440,134 @@ export interface paths {
          */
         get: operations["currencies.list"];
         put?: never;
-        post?: never;
+        /**
+         * Create a currency
+         * @description A currency that documents and bank accounts can be in, by its ISO 4217 code, which stays. Documents need an exchange rate of their day: `currency_rates.create`.
+         */
+        post: operations["currencies.create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/currencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a currency
+         * @description A currency with what one unit of it is worth today.
+         */
+        get: operations["currencies.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update a currency
+         * @description What is absent stays; the code always does. The currency of the company's books cannot be deactivated (409 `in_use`). New documents cannot be in one that is not active; those that are stay as they are.
+         */
+        patch: operations["currencies.update"];
+        trace?: never;
+    };
+    "/currencies/{id}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List exchange rates
+         * @description What one unit of the currency was worth in the company's, from which day on.
+         */
+        get: operations["currency_rates.list"];
+        put?: never;
+        /**
+         * Add an exchange rate
+         * @description Good from its day until the next one that is known: a document takes the rate of its day of issue. Rates are never changed, and one for a past day changes no document.
+         *     The currency of the company's books is worth 1 and takes none (409 `invalid_state`).
+         */
+        post: operations["currency_rates.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bank accounts
+         * @description The accounts of the tenant with what lies in them.
+         */
+        get: operations["bank_accounts.list"];
+        put?: never;
+        /**
+         * Create a bank account
+         * @description A place where money lies, in one currency: the company's unless another active one is named.
+         */
+        post: operations["bank_accounts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a bank account
+         * @description An account with what lies in it.
+         */
+        get: operations["bank_accounts.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a bank account
+         * @description Refused while a payment refers to it, a voided one too (409 `in_use`): deactivate it instead.
+         */
+        delete: operations["bank_accounts.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a bank account
+         * @description What is absent stays. The currency is frozen once a payment lies in the account (409 `in_use`).
+         */
+        patch: operations["bank_accounts.update"];
         trace?: never;
     };
     "/contacts": {
@@ -436,6 +588,27 @@ export interface paths {
          * @description A customer, a supplier or both. With `workspace_id: null` it is shared by all workspaces, which needs the ability `catalogue:share`. RNC and cédula are checked; a number that is well formed but fails its check digit is taken with a warning if it is a cédula, and refused if it is an RNC.
          */
         post: operations["contacts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find duplicates
+         * @description The contacts of the workspace, and the shared ones, that may be the one described: with the same identification number (without separators), e-mail (in any case)
+         *     or telephone (by its last ten digits), or with a name that is alike. At least one of them must be given; at most 20 come back, the surest first.
+         */
+        get: operations["contacts.find_duplicates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1333,7 +1506,7 @@ export interface components {
          * @description What a token or a user may do; `*` means all.
          * @enum {string}
          */
-        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "inventory:view" | "view_all_workspaces";
+        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "company:view" | "company:edit" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "document_subtypes:delete" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "currencies:create" | "currencies:edit" | "bank_accounts:view" | "bank_accounts:create" | "bank_accounts:edit" | "bank_accounts:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "inventory:view" | "view_all_workspaces";
         /** @description A bearer token, without its secret. */
         Token: {
             id: components["schemas"]["Id"];
@@ -1616,6 +1789,62 @@ export interface components {
             /** @description Whether one can work in it. */
             is_active?: boolean;
         };
+        /** @description The company that the tenant is. */
+        Company: {
+            /** @description The name under which it sells. */
+            name: string;
+            /** @description Its number at the tax office. */
+            tax_id: string | null;
+            /** @description Where it is. */
+            address: string | null;
+            /** @description Its telephone. */
+            phone: string | null;
+            /**
+             * Format: email
+             * @description Where customers write to.
+             */
+            email: string | null;
+            /** @description A PNG or JPEG in base64, at most 256 kB and 3000 pixels a side; null for none. */
+            logo: string | null;
+            /** @description The active currency in which it keeps its books and its prices. */
+            default_currency_id: components["schemas"]["Id"];
+            /** @description The IANA time zone that says which day it is, such as America/Santo_Domingo. */
+            time_zone: string;
+            /** @description What stands at the foot of its documents. */
+            terms: string | null;
+            /** @description The ISO 3166 alpha-2 code of the country it was founded in. */
+            country: string;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description The company. */
+        CompanyReply: {
+            data: components["schemas"]["Company"];
+        };
+        /** @description What changes about the company; what is absent stays. */
+        CompanyUpdate: {
+            /** @description The name under which it sells. */
+            name?: string;
+            /** @description Its number at the tax office. */
+            tax_id?: string | null;
+            /** @description Where it is. */
+            address?: string | null;
+            /** @description Its telephone. */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description Where customers write to.
+             */
+            email?: string | null;
+            /** @description A PNG or JPEG in base64, at most 256 kB and 3000 pixels a side; null for none. */
+            logo?: string | null;
+            /** @description The active currency in which it keeps its books and its prices. */
+            default_currency_id?: components["schemas"]["Id"];
+            /** @description The IANA time zone that says which day it is, such as America/Santo_Domingo. */
+            time_zone?: string;
+            /** @description What stands at the foot of its documents. */
+            terms?: string | null;
+        };
         /**
          * @description `itbis`, `isc`, `exempt` and `not_billable` exclude each other on a line; `legal_tip` and `other` add up.
          * @enum {string}
@@ -1775,10 +2004,16 @@ export interface components {
         NextNumberReply: {
             data: components["schemas"]["NextNumber"];
         };
+        /**
+         * Format: decimal
+         * @description The price of one unit of a currency in the company's currency, or null.
+         * @example 1.00
+         */
+        NullableExchangeRate: string | null;
         /** @description A currency that the tenant trades in. */
         Currency: {
             id: components["schemas"]["Id"];
-            /** @description The ISO 4217 code. */
+            /** @description The ISO 4217 code, in capital letters. */
             code: string;
             /** @description What people call it. */
             name: string;
@@ -1788,6 +2023,8 @@ export interface components {
             is_active: boolean;
             /** @description Whether the company keeps its books in it. */
             is_default: boolean;
+            /** @description What one unit is worth today in the company's currency; null where nobody has said. */
+            current_rate: components["schemas"]["NullableExchangeRate"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
@@ -1797,6 +2034,163 @@ export interface components {
             data: components["schemas"]["Currency"][];
             meta: components["schemas"]["ListMeta"];
             links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new currency. */
+        CurrencyCreate: {
+            /** @description The ISO 4217 code, in capital letters. */
+            code: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What stands before an amount. */
+            symbol: string;
+            /** @description Whether new documents can be in it. */
+            is_active?: boolean;
+        };
+        /** @description One currency. */
+        CurrencyReply: {
+            data: components["schemas"]["Currency"];
+        };
+        /** @description What changes about a currency; what is absent stays. */
+        CurrencyUpdate: {
+            /** @description What people call it. */
+            name?: string;
+            /** @description What stands before an amount. */
+            symbol?: string;
+            /** @description Whether new documents can be in it. */
+            is_active?: boolean;
+        };
+        /**
+         * Format: decimal
+         * @description The price of one unit of a currency in the company's currency, up to six digits after the point.
+         * @example 1.00
+         */
+        ExchangeRate: string;
+        /** @description What a currency is worth from a day on. */
+        CurrencyRate: {
+            id: components["schemas"]["Id"];
+            currency_id: components["schemas"]["Id"];
+            /** @description What one unit is worth in the company's currency. */
+            rate: components["schemas"]["ExchangeRate"];
+            /**
+             * Format: date
+             * @description The first day it is good for; one rate a day.
+             */
+            effective_date: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        CurrencyRatePage: {
+            /** @description The rates of this page. */
+            data: components["schemas"]["CurrencyRate"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description What a currency is worth from a day on. */
+        CurrencyRateCreate: {
+            /** @description What one unit is worth in the company's currency. */
+            rate: components["schemas"]["ExchangeRate"];
+            /**
+             * Format: date
+             * @description The first day it is good for; one rate a day.
+             */
+            effective_date: string;
+        };
+        /** @description One rate. */
+        CurrencyRateReply: {
+            data: components["schemas"]["CurrencyRate"];
+        };
+        /**
+         * @description What kind of place it is.
+         * @enum {string}
+         */
+        BankAccountType: "bank" | "cash" | "credit_card" | "other";
+        /**
+         * Format: decimal
+         * @description An amount of money that can be negative, two digits after the point.
+         * @example 180.00
+         */
+        SignedAmount: string;
+        /** @description A place where money lies. */
+        BankAccount: {
+            id: components["schemas"]["Id"];
+            /** @description What people call it. */
+            name: string;
+            type: components["schemas"]["BankAccountType"];
+            /** @description The currency of its money; the company's unless given. */
+            currency_id: components["schemas"]["Id"];
+            /** @description Its number at the bank. */
+            account_number: string | null;
+            /** @description What lay in it before the first payment; negative for what was owed. */
+            initial_balance: components["schemas"]["SignedAmount"];
+            /**
+             * Format: date
+             * @description The day of the initial balance.
+             */
+            initial_balance_date: string | null;
+            /** @description What it is for. */
+            description: string | null;
+            /** @description Whether payments can go into it. */
+            is_active: boolean;
+            /**
+             * Format: decimal
+             * @description The initial balance and all completed payments.
+             */
+            balance: string;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        BankAccountPage: {
+            /** @description The accounts of this page. */
+            data: components["schemas"]["BankAccount"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new account. */
+        BankAccountCreate: {
+            /** @description What people call it. */
+            name: string;
+            type: components["schemas"]["BankAccountType"];
+            /** @description The currency of its money; the company's unless given. */
+            currency_id?: components["schemas"]["Id"];
+            /** @description Its number at the bank. */
+            account_number?: string | null;
+            /** @description What lay in it before the first payment; negative for what was owed. */
+            initial_balance?: components["schemas"]["SignedAmount"];
+            /**
+             * Format: date
+             * @description The day of the initial balance.
+             */
+            initial_balance_date?: string | null;
+            /** @description What it is for. */
+            description?: string | null;
+            /** @description Whether payments can go into it. */
+            is_active?: boolean;
+        };
+        /** @description One account. */
+        BankAccountReply: {
+            data: components["schemas"]["BankAccount"];
+        };
+        /** @description What changes about an account; what is absent stays. */
+        BankAccountUpdate: {
+            /** @description What people call it. */
+            name?: string;
+            type?: components["schemas"]["BankAccountType"];
+            /** @description The currency of its money; the company's unless given. */
+            currency_id?: components["schemas"]["Id"];
+            /** @description Its number at the bank. */
+            account_number?: string | null;
+            /** @description What lay in it before the first payment; negative for what was owed. */
+            initial_balance?: components["schemas"]["SignedAmount"];
+            /**
+             * Format: date
+             * @description The day of the initial balance.
+             */
+            initial_balance_date?: string | null;
+            /** @description What it is for. */
+            description?: string | null;
+            /** @description Whether payments can go into it. */
+            is_active?: boolean;
         };
         /**
          * @description What the contact is to the company.
@@ -1945,6 +2339,19 @@ export interface components {
         /** @description One contact. */
         ContactReply: {
             data: components["schemas"]["Contact"];
+        };
+        /** @description A contact that may be the one described. */
+        ContactDuplicate: {
+            contact: components["schemas"]["Contact"];
+            /** @description What is the same or alike. */
+            matched_on: ("identification_number" | "email" | "phone" | "name")[];
+            /** @description How sure it is: 100 for the identification number, 90 for the e-mail, 80 for a telephone, and for a name how alike the two are, in percent; the highest of them. */
+            score: number;
+        };
+        /** @description The candidates, the surest first. */
+        ContactDuplicatesReply: {
+            /** @description At most twenty. */
+            data: components["schemas"]["ContactDuplicate"][];
         };
         /** @description What changes about a contact; what is absent stays. */
         ContactUpdate: {
@@ -2268,12 +2675,6 @@ export interface components {
         };
         /**
          * Format: decimal
-         * @description The price of one unit of a currency in the company's currency, up to six digits after the point.
-         * @example 1.00
-         */
-        ExchangeRate: string;
-        /**
-         * Format: decimal
          * @description A discount in percent, 0 to 100, two digits after the point, or null.
          * @example 10.00
          */
@@ -2284,12 +2685,6 @@ export interface components {
          * @example 2.00
          */
         Quantity: string;
-        /**
-         * Format: decimal
-         * @description An amount of money that can be negative, two digits after the point.
-         * @example 180.00
-         */
-        SignedAmount: string;
         /** @description A tax on a line, as it was when the document was issued. */
         DocumentItemTax: {
             tax_id: components["schemas"]["Id"];
@@ -2801,7 +3196,7 @@ export interface components {
             due_date?: string | null;
             /** @description The terms as the document shows them. */
             payment_term?: string | null;
-            /** @description The company's currency unless given. */
+            /** @description The company's currency unless given. In another one the exchange rate of the day of issue counts, and must be known; prices of products, which are in the company's currency, are converted by it. */
             currency_id?: components["schemas"]["Id"];
             /** @description Whether the unit prices have the tax inside; false unless given. */
             prices_include_tax?: boolean;
@@ -2890,7 +3285,7 @@ export interface components {
             due_date?: string | null;
             /** @description The terms as the document shows them. */
             payment_term?: string | null;
-            /** @description The company's currency unless given. */
+            /** @description The company's currency unless given. In another one the exchange rate of the day of issue counts, and must be known; prices of products, which are in the company's currency, are converted by it. */
             currency_id?: components["schemas"]["Id"];
             /** @description Whether the unit prices have the tax inside; false unless given. */
             prices_include_tax?: boolean;
@@ -3101,6 +3496,16 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description Documents were issued in the currency of the books. */
+        CompanyInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A document or a product refers to the tax. */
         TaxInUse: {
             headers: {
@@ -3121,6 +3526,16 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The series was used, or is counted on as a default, a preference or by a draft. */
+        SeriesCountedOn: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The series was used; its type, prefix and start number stay. */
         SeriesInUse: {
             headers: {
@@ -3133,6 +3548,46 @@ export interface components {
         };
         /** @description The series has no number to give. */
         SeriesClosed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description The company keeps its books in it. */
+        CurrencyInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The company keeps its books in it, so it is worth 1. */
+        CurrencyIsDefault: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A payment lies in the account. */
+        BankAccountInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nothing is given to compare, or a telephone that is none. */
+        NothingToCompare: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3967,6 +4422,101 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "company.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "company.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyUpdate"];
+            };
+        };
+        responses: {
+            /** @description The company. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CompanyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "taxes.list": {
         parameters: {
             query?: {
@@ -4388,6 +4938,60 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "document_subtypes.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SeriesCountedOn"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "document_subtypes.update": {
         parameters: {
             query?: never;
@@ -4664,6 +5268,551 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "currencies.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurrencyCreate"];
+            };
+        };
+        responses: {
+            /** @description The currency. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "currencies.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The currency. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "currencies.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurrencyUpdate"];
+            };
+        };
+        responses: {
+            /** @description The currency. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CurrencyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "currency_rates.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; several filters mean all. */
+                filter?: {
+                    /**
+                     * Format: date
+                     * @description From this day on or later.
+                     */
+                    effective_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description From this day on or earlier.
+                     */
+                    effective_date_to?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("effective_date" | "-effective_date")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rates. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyRatePage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "currency_rates.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurrencyRateCreate"];
+            };
+        };
+        responses: {
+            /** @description The rate. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyRateReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CurrencyIsDefault"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "bank_accounts.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these types. */
+                    type?: components["schemas"]["BankAccountType"][];
+                    /** @description In one of these currencies. */
+                    currency_id?: components["schemas"]["Id"][];
+                    /** @description Active, or not. */
+                    is_active?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("name" | "-name" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in name and account number. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "bank_accounts.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankAccountCreate"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "bank_accounts.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "bank_accounts.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["BankAccountInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "bank_accounts.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankAccountUpdate"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["BankAccountInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "contacts.list": {
         parameters: {
             query?: {
@@ -4784,6 +5933,67 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "contacts.find_duplicates": {
+        parameters: {
+            query?: {
+                /**
+                 * @description A name; accents and case do not count.
+                 * @example Constructora del Este
+                 */
+                name?: string;
+                /**
+                 * @description An identification number, with or without separators.
+                 * @example 1-31-24678-8
+                 */
+                identification_number?: string;
+                /**
+                 * @description An e-mail address.
+                 * @example compras@delesteconstructora.example
+                 */
+                email?: string;
+                /**
+                 * @description A telephone of at least seven digits; it is compared with all telephones of a contact.
+                 * @example (809) 555-0170
+                 */
+                phone?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidates. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDuplicatesReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NothingToCompare"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

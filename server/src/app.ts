@@ -123,7 +123,8 @@ export function createApp(house: House): RequestListener {
     const ctx: Context = {
       operation: id, tenant, actor, workspace_id, now, ip, request_id: call.request_id,
       db: new Database(() => tenants.pool(tenant)),
-      today: dayIn(tenant.time_zone, now),
+      // Without an actor the zone of the tenant's founding has to do.
+      today: dayIn(actor?.time_zone ?? tenant.time_zone, now),
       if_match: header(call, 'if-match') ?? null,
       wants,
       accept_language: header(call, 'accept-language') ?? null,

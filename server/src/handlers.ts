@@ -3,11 +3,14 @@ import * as contacts from './contacts/handlers.ts'
 import * as health from './health/handlers.ts'
 import { levels, movements } from './inventory/handlers.ts'
 import * as invoices from './invoices/handlers.ts'
+import * as bank_accounts from './payments/accounts/handlers.ts'
 import type { Handlers } from './platform/context.ts'
 import { categories } from './products/categories.ts'
 import * as products from './products/handlers.ts'
 import * as quotations from './quotations/handlers.ts'
-import { currencies, taxes } from './settings/handlers.ts'
+import * as company from './settings/company/handlers.ts'
+import { currencies, rates } from './settings/currencies/handlers.ts'
+import { taxes } from './settings/handlers.ts'
 import * as document_subtypes from './settings/series/handlers.ts'
 import * as workspaces from './workspaces/handlers.ts'
 
@@ -21,9 +24,12 @@ export const handlers = {
   ...named('me', me),
   ...named('users', users),
   ...named('workspaces', workspaces),
+  ...named('company', company),
   ...named('taxes', taxes),
   ...named('document_subtypes', document_subtypes),
   ...named('currencies', currencies),
+  ...named('currency_rates', rates),
+  ...named('bank_accounts', bank_accounts),
   ...named('contacts', contacts),
   ...named('categories', categories),
   ...named('products', products),

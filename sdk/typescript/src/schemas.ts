@@ -2,13 +2,23 @@
 import type { Schema } from './contract.ts'
 
 export type Ability = Schema<'Ability'>
+export type BankAccount = Schema<'BankAccount'>
+export type BankAccountCreate = Schema<'BankAccountCreate'>
+export type BankAccountUpdate = Schema<'BankAccountUpdate'>
 export type Category = Schema<'Category'>
 export type CategoryCreate = Schema<'CategoryCreate'>
 export type CategoryUpdate = Schema<'CategoryUpdate'>
+export type Company = Schema<'Company'>
+export type CompanyUpdate = Schema<'CompanyUpdate'>
 export type Contact = Schema<'Contact'>
 export type ContactCreate = Schema<'ContactCreate'>
+export type ContactDuplicate = Schema<'ContactDuplicate'>
 export type ContactUpdate = Schema<'ContactUpdate'>
 export type Currency = Schema<'Currency'>
+export type CurrencyCreate = Schema<'CurrencyCreate'>
+export type CurrencyRate = Schema<'CurrencyRate'>
+export type CurrencyRateCreate = Schema<'CurrencyRateCreate'>
+export type CurrencyUpdate = Schema<'CurrencyUpdate'>
 export type DocumentItem = Schema<'DocumentItem'>
 export type DocumentSubtype = Schema<'DocumentSubtype'>
 export type DocumentSubtypeCreate = Schema<'DocumentSubtypeCreate'>

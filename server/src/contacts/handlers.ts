@@ -3,8 +3,8 @@ import { list as listRows } from '../platform/lists/list.ts'
 import { record } from '../platform/outbox.ts'
 import { problem } from '../platform/problems.ts'
 import { created, noContent, ok } from '../platform/replies.ts'
-import { contactsList, deleteContact, findContact, insertContact, lockContact, updateContact, type ContactFields, type ContactRow } from './queries.ts'
-import { identificationErrors, identificationWarnings, plainNumber } from './rules.ts'
+import { contactsList, deleteContact, findContact, insertContact, lockContact, selectDuplicates, updateContact, type ContactFields, type ContactRow } from './queries.ts'
+import { described, descriptionErrors, identificationErrors, identificationWarnings, plainNumber } from './rules.ts'
 
 const empty = {
   status: 'active', email: null, phone_primary: null, phone_secondary: null, mobile: null, fax: null, identification_type: null, identification_number: null,
@@ -14,6 +14,14 @@ const empty = {
 export const list: Handler<'contacts.list'> = (ctx, { query }) => listRows(ctx, contactsList, query ?? {}, async (rows) => rows.map(withWarnings))
 
 export const get: Handler<'contacts.get'> = async (ctx, { path }) => ok(withWarnings(found(await findContact(ctx, path.id))))
+
+export const find_duplicates: Handler<'contacts.find_duplicates'> = async (ctx, { query }) => {
+  const description = described(query ?? {})
+  const errors = descriptionErrors(description)
+  if (Object.keys(errors).length > 0) throw problem('validation_failed', errors)
+  const rows = await selectDuplicates(ctx, description)
+  return ok(rows.map(({ matched_on, score, ...contact }) => ({ contact: withWarnings(contact), matched_on, score })))
+}
 
 export const create: Handler<'contacts.create'> = async (ctx, { body }) => {
   const contact = withWarnings(await insertContact(ctx, checked(ctx, null, { ...empty, addresses: [], workspace_id: workspaceOf(ctx), ...body })))

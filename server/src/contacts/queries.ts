@@ -56,5 +56,29 @@ const update = sql<LockedRow>(`
   where id = :id returning ${columns}, contacts.version`)
 export const updateContact = ({ db }: Pick<Context, 'db'>, contact: ContactFields & { id: number }) => db.one(update, { ...contact, addresses: JSON.stringify(contact.addresses) })
 
+/** What a contact is looked for by; null where it is not. */
+export interface Description { name: string | null; identification_number: string | null; email: string | null; phone: string | null }
+
+// Names are compared by their trigrams: "Constructora del Este" and "Constructora del Este SRL" have three quarters of them in common, two
+// companies that share a word or the form of their law a quarter. The operator, which the index knows, lets through what has 0.3.
+const alike = 'similarity(search_key(contacts.name), search_key(:name))'
+const duplicates = sql<ContactRow & Pick<components['schemas']['ContactDuplicate'], 'matched_on' | 'score'>>(`
+  with compared as (
+    select contacts.id, contacts.identification_number = :identification_number as by_number, lower(contacts.email) = lower(:email) as by_email,
+      contacts.phone_digits && phone_digits(:phone) as by_phone, ${alike} >= 0.4 as by_name, ${alike} as likeness
+    from contacts
+    where ${inScope} and (contacts.identification_number = :identification_number or lower(contacts.email) = lower(:email)
+      or contacts.phone_digits && phone_digits(:phone) or search_key(contacts.name) % nullif(search_key(:name), ''))
+  ), candidates as (
+    select id, greatest(case when by_number then 100 end, case when by_email then 90 end, case when by_phone then 80 end, case when by_name then round(100 * likeness)::integer end) as score,
+      array_remove(array[case when by_number then 'identification_number' end, case when by_email then 'email' end, case when by_phone then 'phone' end, case when by_name then 'name' end], null) as matched_on
+    from compared where by_number or by_email or by_phone or by_name
+  ), surest as (
+    select id, score, matched_on from candidates order by score desc, cardinality(matched_on) desc, id limit 20
+  )
+  select ${columns}, surest.matched_on, surest.score from surest join contacts on contacts.id = surest.id
+  order by surest.score desc, cardinality(surest.matched_on) desc, surest.id`)
+export const selectDuplicates = (ctx: Context, description: Description) => ctx.db.all(duplicates, { ...description, workspace_id: ctx.workspace_id })
+
 const remove = sql('delete from contacts where id = :id')
 export const deleteContact = ({ db }: Pick<Context, 'db'>, id: number) => db.all(remove, { id })

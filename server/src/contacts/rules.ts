@@ -1,4 +1,5 @@
 import type { FieldErrors } from '../platform/problems.ts'
+import type { Description } from './queries.ts'
 
 type IdentificationType = 'rnc' | 'cedula' | 'passport' | 'other'
 export interface Identification { identification_type: IdentificationType | null; identification_number: string | null }
@@ -22,6 +23,20 @@ export function identificationErrors({ identification_type: type, identification
 export function identificationWarnings({ identification_type: type, identification_number: number }: Identification): string[] {
   const doubtful = type === 'cedula' && number !== null && !hasCheckDigit(number)
   return doubtful ? ['The check digit of the cédula does not fit.'] : []
+}
+
+/** What a contact is looked for by, as it is compared. */
+export function described({ name = null, identification_number = null, email = null, phone = null }: Partial<Record<keyof Description, string | null>>): Description {
+  return { name, identification_number: identification_number && plainNumber(identification_number), email, phone }
+}
+
+/** What is wrong with a description, by field. */
+export function descriptionErrors({ name, identification_number, email, phone }: Description): FieldErrors {
+  if ([name, identification_number, email, phone].every((one) => one === null)) return { name: ['The name field is required when none of identification number / email / phone are present.'] }
+  return {
+    ...(identification_number === '' && { identification_number: ['The identification number format is invalid.'] }),
+    ...(phone !== null && phone.replaceAll(/\D/g, '').length < 7 && { phone: ['The phone must have at least 7 digits.'] })
+  }
 }
 
 const weights = [7, 9, 8, 6, 5, 4, 3, 2]

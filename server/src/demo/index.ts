@@ -5,7 +5,7 @@ import type { Log } from '../platform/log.ts'
 import { dayIn } from '../platform/time.ts'
 import { createTenant, isBehind, isFinished, listTenants, migrateTenant, type Estate, type TenantRecord } from '../provisioning/index.ts'
 import { operator } from './operator.ts'
-import { isTold, lockStory } from './queries.ts'
+import { findTimeZone, isTold, lockStory } from './queries.ts'
 import { first } from './sales.ts'
 import { tellStory } from './story.ts'
 import { Whole } from './whole.ts'
@@ -32,8 +32,9 @@ export async function openDemo(estate: Estate, log: Log): Promise<Demo> {
     if (!owner) return { closed: `${demo_slug} is a tenant of your own: npm run -s optiflow -- tokens create ${demo_slug} --email <yours>` }
     await deleteTokensNamed({ db }, { user_id: owner.id, name: token_name })
     const token = await makeToken({ db }, { user_id: owner.id, name: token_name, abilities: ['*'], expires_at: null })
-    const actor = { user_id: owner.id, token_id: token.id, role: owner.role, abilities: effectiveAbilities(owner.role, ['*']), current_workspace_id: null, workspace_ids: [] }
-    if (!(await isTold({ db }, first))) await tellStory(operator({ tenant, actor, db, log }), { db }, dayIn(tenant.time_zone, new Date()))
+    const time_zone = await findTimeZone({ db })
+    const actor = { user_id: owner.id, token_id: token.id, role: owner.role, abilities: effectiveAbilities(owner.role, ['*']), current_workspace_id: null, workspace_ids: [], time_zone }
+    if (!(await isTold({ db }, first))) await tellStory(operator({ tenant, actor, db, log }), { db }, dayIn(time_zone, new Date()))
     return { token: token.plain_text_token }
   })
 }

@@ -29,7 +29,7 @@ export function operator(scene: Scene): Call {
 function context({ tenant, actor, db, log }: Scene, operation: OperationId, workspace_id: number | null): Context {
   const now = new Date()
   return {
-    operation, tenant, actor, workspace_id, db, now, today: dayIn(tenant.time_zone, now),
+    operation, tenant, actor, workspace_id, db, now, today: dayIn(actor.time_zone, now),
     ip: '127.0.0.1', request_id: 'demo', if_match: null, wants: 'application/json', accept_language: null, log, url: { origin: '', path: '', search: '' },
     sign: () => '', limitLogin: async () => undefined, forgetIdentities: () => undefined,
     changes: [], relied_on: new Set(), after_commit: []

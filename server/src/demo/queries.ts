@@ -10,3 +10,6 @@ export const lockStory = ({ db }: Db) => db.all(alone)
 
 const told = sql<{ is_told: boolean }>('select exists (select from invoices where external_id = :external_id) as is_told')
 export const isTold = async ({ db }: Db, external_id: string) => (await db.one(told, { external_id })).is_told
+
+const zone = sql<{ time_zone: string }>('select time_zone from company')
+export const findTimeZone = async ({ db }: Db) => (await db.one(zone)).time_zone

@@ -3,6 +3,7 @@ import { makeUser } from '../access/index.ts'
 import type { Context } from '../platform/context.ts'
 import { insertMembership } from '../workspaces/index.ts'
 import { categories, contacts, delivery, goods } from './catalogue.ts'
+import { bank, company, dollar, dollarRates } from './company.ts'
 import type { Call } from './operator.ts'
 import { offers, type Offer } from './offers.ts'
 import { sales, type Sale } from './sales.ts'
@@ -12,6 +13,7 @@ interface Store { branches: Record<Sale['branch'], number>; contacts: Ids; produ
 
 /** The hardware store of the contract's examples: two branches, its people, its shelves and three weeks of business. */
 export async function tellStory(call: Call, ctx: Pick<Context, 'db'>, today: string): Promise<void> {
+  await foundCompany(call, today)
   const branches = await openBranches(call)
   // Nobody knows this password: a token of Luis's is made with `npm run optiflow -- tokens create`.
   const cashier = await makeUser(ctx, { name: 'Luis Peralta', email: 'luis@ferreteria-duarte.example', role: 'member', password: randomBytes(32).toString('base64url') })
@@ -19,6 +21,13 @@ export async function tellStory(call: Call, ctx: Pick<Context, 'db'>, today: str
   const store = { branches, contacts: await meet(call, branches.main), products: await fillShelves(call, branches) }
   for (const sale of sales) await sell(call, store, sale, today)
   for (const offer of offers) await quote(call, store, offer, today)
+}
+
+async function foundCompany(call: Call, today: string): Promise<void> {
+  await call('company.update', { body: company })
+  const { id } = await call('currencies.create', { body: dollar })
+  for (const [days, rate] of dollarRates) await call('currency_rates.create', { path: { id }, body: { rate, effective_date: dayFrom(today, days) } })
+  await call('bank_accounts.create', { body: { ...bank, initial_balance_date: dayFrom(today, -30) } })
 }
 
 async function openBranches(call: Call): Promise<Store['branches']> {

@@ -36,7 +36,7 @@ export interface Wanted {
   tax_ids: number[]
 }
 
-const lookup = (lock: string) => sql<Lookup>(`
+const lookup = (taxLock: string, companyLock: string) => sql<Lookup>(`
   select coalesce(:id::bigint, nextval(pg_get_serial_sequence(:document_type::text || 's', 'id'))) as id,
     (select row_to_json(found) from (
       select id, name, status, contact_type, identification_type, identification_number, credit_limit::text, addresses from contacts
@@ -48,17 +48,18 @@ const lookup = (lock: string) => sql<Lookup>(`
       from products where products.id = any(:product_ids::bigint[]) and (products.workspace_id = :workspace_id or products.workspace_id is null)) as found) as products,
     (select coalesce(json_agg(found), '[]') from (
       select id, name, type, rate::text from taxes
-      where id = any(:tax_ids::bigint[]) or id in (select tax_id from product_taxes where product_id = any(:product_ids::bigint[])) ${lock}) as found) as taxes,
+      where id = any(:tax_ids::bigint[]) or id in (select tax_id from product_taxes where product_id = any(:product_ids::bigint[])) ${taxLock}) as found) as taxes,
     (select row_to_json(found) from (${chooseSeries}) as found) as series,
     (select row_to_json(found) from (select name, tax_id, address, phone, email, country, terms, logo_id from company) as found) as company,
     (select row_to_json(found) from (
       select currencies.id, currencies.code, currencies.is_active, decimal_text(case when currencies.id = company.default_currency_id then 1 else (
         select rate from currency_rates where currency_id = currencies.id and effective_date <= :day order by effective_date desc limit 1) end) as rate
-      from company join currencies on currencies.id = coalesce(:currency_id::bigint, company.default_currency_id)) as found) as currency`)
+      from company join currencies on currencies.id = coalesce(:currency_id::bigint, company.default_currency_id) ${companyLock}) as found) as currency`)
 
-const look = lookup('')
-// Type and rate of a tax are frozen once an issued document bears it: from this look at the rate to the commit nobody changes it.
-const lookToIssue = lookup('for key share of taxes')
+const look = lookup('', '')
+// Type and rate of a tax are frozen once an issued document bears it, and so is the currency of the books once there is one: from
+// this look at them to the commit nobody changes them.
+const lookToIssue = lookup('for key share of taxes', 'for key share of company')
 
 /** Reads contact, products, taxes, series, company and currency within the workspace; what is elsewhere is not there. */
 export function findForOrder(ctx: Context, wanted: Wanted, issues: boolean): Promise<Lookup> {

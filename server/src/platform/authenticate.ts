@@ -18,6 +18,7 @@ interface IdentityRow {
   role: Actor['role']
   current_workspace_id: number | null
   workspace_ids: number[]
+  time_zone: string
 }
 interface Known { row: IdentityRow | undefined; actor: Actor | null; until: number; used_at: number }
 
@@ -31,7 +32,8 @@ const find = sql<IdentityRow>(`
   select tokens.id as token_id, tokens.secret_hash, tokens.abilities as token_abilities, tokens.expires_at, tokens.last_used_at,
     users.id as user_id, users.role, users.current_workspace_id,
     array(select memberships.workspace_id from memberships join workspaces on workspaces.id = memberships.workspace_id
-      where memberships.user_id = users.id and workspaces.is_active order by memberships.workspace_id) as workspace_ids
+      where memberships.user_id = users.id and workspaces.is_active order by memberships.workspace_id) as workspace_ids,
+    (select time_zone from company) as time_zone
   from tokens join users on users.id = tokens.user_id
   where tokens.id = :token_id and users.is_active`)
 const use = sql(`update tokens set last_used_at = :now where id = :token_id`)
@@ -60,7 +62,7 @@ export class Identities {
     return known.actor
   }
 
-  /** Forgets what is known of a tenant's users and tokens: after any change of them on this server. */
+  /** Forgets what is known of a tenant's users, tokens and time zone: after any change of them on this server. */
   forget(database: string): void {
     this.#forgotten++
     for (const key of this.#known.keys()) if (key.startsWith(`${database}:`)) this.#known.delete(key)
@@ -126,8 +128,8 @@ async function readRow(pool: () => Pool, token_id: number): Promise<IdentityRow 
 }
 
 function actorFrom(row: IdentityRow): Actor {
-  const { user_id, token_id, role, current_workspace_id, workspace_ids } = row
-  return { user_id, token_id, role, current_workspace_id, workspace_ids, abilities: effectiveAbilities(role, row.token_abilities) }
+  const { user_id, token_id, role, current_workspace_id, workspace_ids, time_zone } = row
+  return { user_id, token_id, role, current_workspace_id, workspace_ids, time_zone, abilities: effectiveAbilities(role, row.token_abilities) }
 }
 
 function isPast(instant: string | null, now: Date): boolean {

@@ -17,6 +17,8 @@ export interface Actor {
   current_workspace_id: number | null
   /** The active workspaces that are its own. */
   workspace_ids: readonly number[]
+  /** Of the company it works for: with the identity, because every request needs it and none should ask for it. */
+  time_zone: string
 }
 
 /** Everything that differs between two requests. A handler reaches nothing else. */
@@ -29,7 +31,7 @@ export interface Context {
   workspace_id: number | null
   db: Database
   now: Date
-  /** The day it is in the tenant's time zone, YYYY-MM-DD. */
+  /** The day it is in the company's time zone, YYYY-MM-DD. */
   today: string
   ip: string
   request_id: string
@@ -43,7 +45,7 @@ export interface Context {
   sign(text: string): string
   /** 429 after too many tries to sign in with one e-mail from one address. */
   limitLogin(email: string): Promise<unknown>
-  /** Forgets, after the commit, what this server knows of the tenant's users and tokens. */
+  /** Forgets, after the commit, what this server knows of the tenant's users, tokens and time zone. */
   forgetIdentities(): void
   changes: Change[]
   relied_on: Set<Ability>

@@ -9,6 +9,7 @@ export interface Tenant {
   slug: string
   name: string
   database: string
+  /** That of its founding; from then on the company in its database knows better. */
   time_zone: string
 }
 

@@ -40,7 +40,3 @@ export const taxes = {
   update: Handler<'taxes.update'>
   delete: Handler<'taxes.delete'>
 }
-
-export const currencies = {
-  list: (ctx, { query }) => list(ctx, queries.currenciesList, query ?? {})
-} satisfies { list: Handler<'currencies.list'> }
