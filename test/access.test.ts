@@ -322,7 +322,7 @@ describe('a token', () => {
 })
 
 const ofMembers = [
-  'workspaces:view', 'contacts:view', 'contacts:create', 'contacts:edit', 'products:view', 'products:create', 'products:edit', 'taxes:view', 'document_subtypes:view', 'currencies:view',
+  'workspaces:view', 'contacts:view', 'contacts:create', 'contacts:edit', 'products:view', 'products:create', 'products:edit', 'company:view', 'taxes:view', 'document_subtypes:view', 'currencies:view', 'bank_accounts:view',
   'invoices:view', 'invoices:create', 'invoices:edit', 'inventory:view'
 ]
 

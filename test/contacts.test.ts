@@ -350,3 +350,106 @@ test('a refused write of a contact leaves no trace', async () => {
   expect(await refusalOf(world.contact({ external_id: 'only one' }))).toBeInstanceOf(ValidationError)
   expect(await count()).toEqual(before)
 })
+
+describe('contacts.find_duplicates', () => {
+  let shop: World
+  let there: Optiflow
+  const ids: Record<string, number> = {}
+  beforeAll(async () => {
+    shop = await worldIn(world.api)
+    const { id } = await shop.owner.workspaces.create({ name: 'Santiago' })
+    there = world.api.client(shop.slug, shop.token, { workspaceId: id })
+    const meet = async (key: string, given: Parameters<World['contact']>[0], client = shop.owner) => void (ids[key] = (await shop.contact(given, client)).id)
+    await meet('east', { name: 'Constructora del Este SRL', email: 'Compras@DelEste.example', phone_primary: '809-555-0170', identification_type: 'rnc', identification_number: '131246788' })
+    await meet('west', { name: 'Constructora del Oeste SRL', phone_secondary: '+1 (809) 555-0199' })
+    await meet('jose', { name: 'José Núñez Peña', mobile: '1.829.555.0131', status: 'inactive' })
+    await meet('maria', { name: 'María Gómez', email: 'maria@correo.example' })
+    await meet('shared', { name: 'Ferremix Dominicana SRL', workspace_id: null, phone_primary: '8095550150' })
+    await meet('elsewhere', { name: 'Constructora del Este SRL', email: 'compras@deleste.example', phone_primary: '809-555-0170' }, there)
+  })
+
+  type Query = Parameters<Optiflow['contacts']['find_duplicates']>[0]
+  const find = (query: Query, client = shop.owner) => client.contacts.find_duplicates(query)
+  /** Who was found, by what and how surely. */
+  const found = async (query: Query, client = shop.owner) => (await find(query, client)).map(({ contact, matched_on, score }) => [Object.keys(ids).find((key) => ids[key] === contact.id), matched_on.join(), score])
+
+  test('answers with the contact as GET gives it', async () => {
+    const [one] = await find({ identification_number: '1-31-24678-8' })
+    expect(one).toEqual({ contact: await shop.owner.contacts.get(ids.east!), matched_on: ['identification_number'], score: 100 })
+  })
+
+  test.each<[what: string, query: Query, expected: unknown[]]>([
+    ['an identification with other separators', { identification_number: ' 131.246.788 ' }, [['east', 'identification_number', 100]]],
+    ['an e-mail in other letters', { email: 'COMPRAS@deleste.EXAMPLE' }, [['east', 'email', 90]]],
+    ['a telephone written otherwise', { phone: '(809) 5550170' }, [['east', 'phone', 80]]],
+    ['a telephone with the code of the country', { phone: '+1 809 555 0170' }, [['east', 'phone', 80]]],
+    ['a telephone that is kept with it, as a second one', { phone: '809 555 0199' }, [['west', 'phone', 80]]],
+    ['a mobile, of one who is inactive', { phone: '8295550131' }, [['jose', 'phone', 80]]],
+    ['a name without its accents', { name: 'JOSE NUNEZ PENA' }, [['jose', 'name', 100]]],
+    ['a name with a part left out', { name: 'Ferremix Dominicana' }, [['shared', 'name', 83]]],
+    ['a name with a slip', { name: 'Maria Gomes' }, [['maria', 'name', 71]]],
+    ['a name and more', { name: 'María Gómez de la Cruz' }, [['maria', 'name', 52]]],
+    ['all of it at once', { name: 'Constructora del Este', email: 'compras@deleste.example', phone: '809-555-0170', identification_number: '131246788' }, [['east', 'identification_number,email,phone,name', 100], ['west', 'name', 69]]],
+    ['different people', { email: 'maria@correo.example', phone: '809-555-0150' }, [['maria', 'email', 90], ['shared', 'phone', 80]]],
+    ['nobody', { name: 'Hotel Playa Bávaro', email: 'x@y.example', phone: '000-000-0000', identification_number: '999' }, []],
+    ['a word that many share', { name: 'SRL' }, []],
+    ['signs alone', { name: '%%%' }, []],
+    ['a name that says more than it is', { name: `Este') or 1=1 --` }, []]
+  ])('finds by %s', async (_, query, expected) => {
+    expect(await found(query)).toEqual(expected)
+  })
+
+  test('looks in the workspace and at what is shared, under * in all', async () => {
+    const query = { phone: '809-555-0170', name: 'Ferremix Dominicana SRL' }
+    expect(await found(query)).toEqual([['shared', 'name', 100], ['east', 'phone', 80]])
+    expect(await found(query, there)).toEqual([['shared', 'name', 100], ['elsewhere', 'phone', 80]])
+    expect(await found(query, world.api.client(shop.slug, shop.token, { workspaceId: '*' }))).toEqual([['shared', 'name', 100], ['east', 'phone', 80], ['elsewhere', 'phone', 80]])
+  })
+
+  test('nothing of another tenant', async () => {
+    expect(await world.owner.contacts.find_duplicates({ phone: '8095550150', name: 'Ferremix Dominicana SRL' })).toEqual([])
+  })
+
+  test('gives twenty at most, the surest first', async () => {
+    const tenant = await worldIn(world.api)
+    for (let at = 0; at < 25; at++) await tenant.contact({ name: `Farmacia Carolina ${at}` })
+    const exact = await tenant.contact({ name: 'Farmacia Carolina' })
+    const candidates = await find({ name: 'Farmacia Carolina' }, tenant.owner)
+    expect(candidates).toHaveLength(20)
+    expect(candidates[0]).toMatchObject({ contact: { id: exact.id }, score: 100 })
+    expect(candidates.map(({ score }) => score)).toEqual(candidates.map(({ score }) => score).sort((one, other) => other - one))
+  })
+
+  test('asks for something to compare', async () => {
+    const none = { name: ['The name field is required when none of identification number / email / phone are present.'] }
+    expect(await errorsOf(find({}))).toEqual(none)
+    expect(await errorsOf(find({ name: ' ', email: '' }))).toEqual(none)
+    expect(await errorsOf(find({ phone: '555-017' }))).toEqual({ phone: ['The phone must have at least 7 digits.'] })
+    expect(await errorsOf(find({ identification_number: ' - . ' }))).toEqual({ identification_number: ['The identification number format is invalid.'] })
+    expect(await errorsOf(find({ name: 'x'.repeat(256) }))).toHaveProperty('name')
+    expect(await refusalOf(find({ colour: 'red' } as Query))).toMatchObject({ status: 400, code: 'unknown_parameter' })
+  })
+
+  test('is for those who may see contacts', async () => {
+    const blind = (await world.api.member(shop.slug, { abilities: ['products:view'] })).client
+    expect(await refusalOf(find({ name: 'María' }, blind))).toBeInstanceOf(PermissionError)
+    expect(await found({ name: 'María Gómez' }, (await world.api.member(shop.slug)).client)).toEqual([['maria', 'name', 100]])
+  })
+
+  test('has an index for each of its ways', async () => {
+    const pool = world.api.server.pools.get(shop.database)
+    const connection = await pool.acquire()
+    try {
+      await connection.query('begin')
+      // Of a handful of rows the planner would rather read all.
+      await connection.query('set local enable_seqscan = off')
+      const { rows } = await connection.query<{ 'QUERY PLAN': string }>(`explain select id from contacts where contacts.identification_number = '131246788' or lower(contacts.email) = lower('a@x.example')
+        or contacts.phone_digits && phone_digits('809-555-0170') or search_key(contacts.name) % nullif(search_key('Constructora'), '')`)
+      await connection.query('rollback')
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      for (const index of ['contacts_identification_number_index', 'contacts_email_lower_index', 'contacts_phone_digits_index', 'contacts_name_key_index']) expect(plan).toContain(index)
+    } finally {
+      await pool.release(connection)
+    }
+  })
+})

@@ -93,7 +93,18 @@ describe('the examples tell one story, and the server tells it too', () => {
   // In the order of the story: each chapter rests on those before it.
   const chapters: [id: string, request: string | null, answer: string, given?: Sent, then?: object][] = [
     ['health.get', null, 'health'],
+    ['company.update', 'company_update', 'company'],
+    ['company.get', null, 'company'],
+    ['currencies.create', 'currency_create', 'currency_created'],
+    ['currency_rates.create', 'currency_rate_create', 'currency_rate'],
+    ['currency_rates.list', null, 'currency_rates'],
+    ['currencies.update', 'currency_update', 'currency'],
+    ['currencies.get', null, 'currency'],
     ['currencies.list', null, 'currencies'],
+    ['bank_accounts.create', 'bank_account_create', 'bank_account_created'],
+    ['bank_accounts.update', 'bank_account_update', 'bank_account'],
+    ['bank_accounts.get', null, 'bank_account'],
+    ['bank_accounts.list', null, 'bank_accounts'],
     ['taxes.get', null, 'tax'],
     ['taxes.create', 'tax_create', 'tax_created'],
     ['taxes.update', 'tax_update', 'tax'],
@@ -120,6 +131,7 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['contacts.update', 'contact_update', 'contact'],
     ['contacts.get', null, 'contact'],
     ['contacts.list', null, 'contacts'],
+    ['contacts.find_duplicates', null, 'contact_duplicates', { query: '?name=Constructora%20del%20Este&identification_number=1-31-24678-8' }],
     ['invoices.create', 'invoice_draft_create', 'invoice_draft'],
     ['invoices.preview', 'invoice_create', 'invoice_preview'],
     ['invoices.update', 'invoice_update', 'invoice_draft']
@@ -219,6 +231,8 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['invalid_state', 'quotations.convert', { path: { id: 2 } }, 409],
     ['already_converted', 'quotations.convert', { path: { id: 1 } }, 409],
     ['in_use', 'contacts.delete', {}, 409],
+    ['currency_is_default', 'currency_rates.create', { path: { id: 1 }, body: bodyExample('currency_rates.create') }, 409],
+    ['nothing_to_compare', 'contacts.find_duplicates', {}, 422],
     ['precondition_failed', 'contacts.update', { body: { name: 'Other' }, headers: { 'if-match': '"1-9b1c6a0e5f2d7b84"' } }, 412],
     ['wrong_password', 'me.change_password', { body: { ...bodyExample('me.change_password'), current_password: 'a guess of mine' } }, 422]
   ]

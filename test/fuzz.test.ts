@@ -34,9 +34,11 @@ beforeAll(async () => {
   for (const id of ['invoices.update', 'invoices.delete', 'invoices.issue']) await setAside(id, 'invoices.create', draft)
   for (const [id, acts] of Object.entries(quotations)) ids.set(id, [await quote(story, acts)])
   await setAside('products.delete', 'products.create', { name: 'Corte', sku: 'CORTE', product_type: 'service', price: '1' })
-  for (const id of ['contacts.delete', 'taxes.delete', 'categories.delete']) await setAside(id, id.replace('delete', 'create'), freshBody(operationOf(id.replace('delete', 'create'))))
+  for (const id of ['contacts.delete', 'taxes.delete', 'categories.delete', 'document_subtypes.delete', 'bank_accounts.delete']) await setAside(id, id.replace('delete', 'create'), freshBody(operationOf(id.replace('delete', 'create'))))
   // The default series of invoices: those that the country brings are closed.
   for (const id of ['document_subtypes.set_default', 'document_subtypes.set_preferred', 'document_subtypes.next_number']) ids.set(id, [1])
+  // The company's own has no rates.
+  for (const id of ['currency_rates.list', 'currency_rates.create']) ids.set(id, [2])
   await setAside('tokens.revoke', 'tokens.create', freshBody(operationOf('tokens.create')))
 })
 afterAll(() => api.stop())

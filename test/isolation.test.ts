@@ -358,15 +358,15 @@ async function furnishSantiago() {
 
 // Beta has all that alpha has, under the same ids, and more; every text of it sings.
 async function furnishBeta() {
-  for (const [id, resource] of [['taxes.create', 'taxes'], ['document_subtypes.create', 'document_subtypes'], ['categories.create', 'categories'], ['contacts.create', 'contacts'], ['products.create', 'products'], ['quotations.create', 'quotations'], ['invoices.create', 'invoices'], ['workspaces.create', 'workspaces']] as const) {
+  for (const [id, resource] of [['taxes.create', 'taxes'], ['document_subtypes.create', 'document_subtypes'], ['categories.create', 'categories'], ['bank_accounts.create', 'bank_accounts'], ['contacts.create', 'contacts'], ['products.create', 'products'], ['quotations.create', 'quotations'], ['invoices.create', 'invoices'], ['workspaces.create', 'workspaces']] as const) {
     await api.sql(beta.database, `select setval(pg_get_serial_sequence($1, 'id'), 900)`, [resource])
     const { body, text } = await beta.send(id, { body: freshBody(operationOf(id)) })
     expect(body?.data?.id, text).toBeGreaterThan(900)
     inBeta[resource] = body.data.id
   }
   await api.sql(beta.database, `insert into currencies (id, code, name, symbol) overriding system value values (901, 'EUR', 'Euro', '€')`)
-  inBeta.currencies = 901
-  const texts = { contacts: ['name', 'observations'], products: ['name', 'description'], categories: ['name', 'description'], taxes: ['name'], document_subtypes: ['name'], currencies: ['name'], workspaces: ['name', 'address'], users: ['name'], tokens: ['name'], quotations: ['notes', 'payment_term'], quotation_items: ['description'], invoices: ['notes', 'payment_term'], invoice_items: ['description'], company: ['name'] }
+  inBeta.currencies = inBeta.currency_rates = 901
+  const texts = { contacts: ['name', 'observations'], products: ['name', 'description'], categories: ['name', 'description'], taxes: ['name'], document_subtypes: ['name'], currencies: ['name'], workspaces: ['name', 'address'], users: ['name'], tokens: ['name'], quotations: ['notes', 'payment_term'], quotation_items: ['description'], invoices: ['notes', 'payment_term'], invoice_items: ['description'], company: ['name', 'address', 'terms'], bank_accounts: ['name', 'description'] }
   for (const [table, columns] of Object.entries(texts)) await api.sql(beta.database, `update ${table} set ${columns.map((column) => `${column} = coalesce(${column}, '') || '-${ofBeta}'`).join(', ')}`)
   for (const table of ['quotations', 'invoices']) await api.sql(beta.database, `update ${table} set bill_to = (bill_to::jsonb || '{"name": "${ofBeta}"}')::json`)
 }

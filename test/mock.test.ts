@@ -121,7 +121,7 @@ describe('what is made up', () => {
 describe('a list takes', () => {
   test.each(all.filter(({ lists }) => lists))('every query of $id', async (operation) => {
     for (const query of queriesOf(operation)) {
-      const answer = await mock.send('GET', `${operation.path}?${query}`)
+      const answer = await mock.send('GET', `${operation.path.replace('{id}', String(pathExample(operation.id).id))}?${query}`)
       expect([query, answer.status, answer.body.errors ?? answer.body.message]).toEqual([query, 200, undefined])
     }
   })

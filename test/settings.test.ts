@@ -1,6 +1,7 @@
 import type { Optiflow, Schema } from '@optiflow/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Api } from './support/api.ts'
+import { hold, waiting } from './support/locks.ts'
 import { startWorld, worldIn, type World } from './support/world.ts'
 
 let world: World
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 let made = 0
+const types = ['invoice', 'quotation', 'credit_note', 'payment'] as const
 const tax = (given: Partial<Schema<'TaxCreate'>> = {}, client = owner) => client.taxes.create({ name: `Tax ${++made}`, type: 'other', rate: '5', ...given })
 const series = (given: Partial<Schema<'DocumentSubtypeCreate'>> = {}, client = owner) => client.document_subtypes.create({ name: `Series ${++made}`, type: 'invoice', prefix: `S${made}-`, ...given })
 /** An invoice of one service, by this series or with these taxes. */
@@ -126,6 +128,33 @@ describe('taxes.update', () => {
   })
 })
 
+describe('a tax on other documents', () => {
+  // Written as they are kept: it is the tax that is asked here.
+  const quoted = (tax_id: number, sent: boolean) => api.sql(world.database, `
+    with quotation as (
+      insert into quotations (workspace_id, contact_id, bill_to, seller, document_subtype_id, series_name, document_number, issue_date, currency_id, currency_code, exchange_rate, prices_include_tax,
+        document_discount_amount, subtotal_amount, discount_amount, net_amount, tax_amount, total_amount, base_total_amount, status, sent_at)
+      select 1, (select min(id) from contacts), '{}', '{}', 2, 'Q', 'Q-' || $1::bigint || $2::boolean, '2026-03-01', 1, 'DOP', 1, false, 0, 10, 0, 10, 0, 10, 10, case when $2::boolean then 'sent' else 'draft' end, case when $2::boolean then now() end returning id)
+    insert into quotation_item_taxes (quotation_id, item_position, position, tax_id, name, type, rate, amount) select id, 0, 0, $1::bigint, 'T', 'other', 5, 0 from quotation`, [tax_id, sent])
+  const credited = (tax_id: number) => api.sql(world.database, `
+    with note as (
+      insert into credit_notes (workspace_id, invoice_id, contact_id, bill_to, seller, document_subtype_id, series_name, document_number, reason, issue_date, restock, currency_id, currency_code, exchange_rate,
+        prices_include_tax, subtotal_amount, discount_amount, net_amount, tax_amount, total_amount, base_total_amount, applied_amount)
+      select 1, id, contact_id, bill_to, seller, 3, 'C', 'C-' || $1::bigint, 'back', '2026-03-01', false, 1, 'DOP', 1, false, 10, 0, 10, 0, 10, 10, 0 from invoices where document_number is not null limit 1 returning id)
+    insert into credit_note_item_taxes (credit_note_id, item_position, position, tax_id, name, type, rate, amount) select id, 0, 0, $1::bigint, 'T', 'other', 5, 0 from note`, [tax_id])
+
+  test('is frozen by a quotation that was sent and by a credit note, and not by a quotation that is a draft', async () => {
+    const [drafted, sent, noted] = [await tax(), await tax(), await tax()]
+    await invoice()
+    await quoted(drafted.id, false)
+    await quoted(sent.id, true)
+    await credited(noted.id)
+    expect(await owner.taxes.update(drafted.id, { rate: '6' })).toMatchObject({ rate: '6.00' })
+    for (const { id } of [sent, noted]) await expect(owner.taxes.update(id, { rate: '6' })).rejects.toMatchObject(inUse)
+    for (const { id } of [drafted, sent, noted]) await expect(owner.taxes.delete(id)).rejects.toMatchObject(inUse)
+  })
+})
+
 describe('taxes.delete', () => {
   test('an unused tax is gone', async () => {
     const { id } = await tax()
@@ -178,11 +207,21 @@ describe('document_subtypes.create', () => {
     expect(await series({ prefix: 'X', padding: 8, start_number: 51, end_number: 500, valid_until_date: '2999-12-31' })).toMatchObject({ next_number: 51, next_document_number: 'X00000051' })
   })
 
-  test('the first series of a type is its default', async () => {
+  test.each(types)('the first active series of %s is its default', async (type) => {
     const tenant = await worldIn(api)
-    await api.sql(tenant.database, `delete from document_subtypes where type = 'quotation'`)
-    const [first, second] = [await series({ type: 'quotation' }, tenant.owner), await series({ type: 'quotation' }, tenant.owner)]
-    expect([first.is_default, second.is_default]).toEqual([true, false])
+    await api.sql(tenant.database, 'delete from document_subtypes where type = $1', [type])
+    const made = []
+    for (const is_active of [false, true, true]) made.push(await series({ type, is_active }, tenant.owner))
+    expect(made.map(({ is_default }) => is_default)).toEqual([false, true, false])
+  })
+
+  test.each(types)('ranges of %s and one prefix never overlap, nor do those that come at the same time', async (type) => {
+    const range = (start_number: number, end_number: number) => series({ type, prefix: `O-${type.slice(0, 3)}`, start_number, end_number })
+    const outcomes = await Promise.allSettled([range(1, 50), range(50, 99), range(50, 60), range(1, 99)])
+    const kept = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+    for (const one of kept) for (const other of kept) expect(one === other || one.end_number! < other.start_number || other.end_number! < one.start_number).toBe(true)
+    expect(kept.length).toBeGreaterThan(0)
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ status: 422, errors: { start_number: [expect.stringContaining('overlaps')] } })
   })
 
   test('one that is made the default takes the place of the former one', async () => {
@@ -281,6 +320,37 @@ describe('document_subtypes.update', () => {
     expect(await owner.document_subtypes.update(id, { end_number: null })).toMatchObject({ end_number: null, next_number: 7 })
   })
 
+  test.each(types)('the default of %s, and a series that workspaces prefer, stay active', async (type) => {
+    const tenant = await worldIn(api)
+    const [{ id }] = (await tenant.owner.document_subtypes.list({ filter: { type } })).data.filter(({ is_default }) => is_default) as [Schema<'DocumentSubtype'>]
+    await expect(tenant.owner.document_subtypes.update(id, { is_active: false })).rejects.toMatchObject({ status: 422, errors: { is_active: ['The default series of a type stays active.'] } })
+    const other = await series({ type }, tenant.owner)
+    await tenant.owner.document_subtypes.set_default(other.id)
+    expect(await tenant.owner.document_subtypes.update(id, { is_active: false })).toMatchObject({ is_active: false, is_default: false })
+    const preferred = await series({ type }, tenant.owner)
+    await tenant.owner.document_subtypes.set_preferred(preferred.id)
+    await expect(tenant.owner.document_subtypes.update(preferred.id, { is_active: false })).rejects.toMatchObject({ status: 422, errors: { is_active: ['A series that workspaces prefer stays active.'] } })
+    expect(await tenant.owner.document_subtypes.get(preferred.id)).toMatchObject({ is_active: true })
+  })
+
+  test('one that comes to be preferred while somebody deactivates it stays active', async () => {
+    const tenant = await worldIn(api)
+    const { id } = await series({}, tenant.owner)
+    const release = await hold(tenant, `select from document_subtypes where id = ${id} for update; insert into document_subtype_preferences (workspace_id, type, document_subtype_id) values (1, 'invoice', ${id})`)
+    const closing = tenant.owner.document_subtypes.update(id, { is_active: false }).then(() => 'done', ({ errors }) => errors)
+    await waiting(tenant, 1)
+    await release()
+    expect(await closing).toEqual({ is_active: ['A series that workspaces prefer stays active.'] })
+  })
+
+  test.each(types)('a series of %s that has given numbers keeps type, prefix and start', async (type) => {
+    const { id, prefix } = await series({ type })
+    // Drawn as documents draw it.
+    await api.sql(world.database, 'update document_subtypes set next_number = next_number + 1 where id = $1', [id])
+    for (const change of [{ prefix: 'OTHER' }, { type: types.find((other) => other !== type)! }, { start_number: 2 }]) await expect(owner.document_subtypes.update(id, change)).rejects.toMatchObject(inUse)
+    expect(await owner.document_subtypes.update(id, { prefix, type, start_number: 1, padding: 5 })).toMatchObject({ next_document_number: `${prefix}00002` })
+  })
+
   test('a series that is counted on, as a default or a preference, keeps its type', async () => {
     const tenant = await worldIn(api)
     await expect(tenant.owner.document_subtypes.update(1, { type: 'payment' })).rejects.toMatchObject({ status: 422, errors: { type: ['The default series of a type keeps its type.'] } })
@@ -288,6 +358,55 @@ describe('document_subtypes.update', () => {
     await tenant.owner.document_subtypes.set_preferred(id)
     await expect(tenant.owner.document_subtypes.update(id, { type: 'payment' })).rejects.toMatchObject({ status: 422, errors: { type: ['A series that workspaces prefer keeps its type.'] } })
     expect((await invoice({}, tenant)).document_subtype_id).toBe(id)
+  })
+})
+
+describe('document_subtypes.delete', () => {
+  test('one that nobody uses or counts on is gone', async () => {
+    const one = await series()
+    expect(await owner.document_subtypes.delete(one.id)).toBeUndefined()
+    await expect(owner.document_subtypes.get(one.id)).rejects.toMatchObject({ status: 404 })
+    await expect(owner.document_subtypes.delete(one.id)).rejects.toMatchObject({ status: 404 })
+    const told = await api.sql(world.database, `select operation, before, after from activities where subject_type = 'document_subtype' and subject_id = $1 order by id desc limit 1`, [one.id])
+    expect(told).toEqual([{ operation: 'document_subtypes.delete', before: one, after: null }])
+    // Its range is free again.
+    expect(await series({ prefix: one.prefix })).toMatchObject({ next_number: 1 })
+  })
+
+  test.each(types)('the default of %s stays, and one that a workspace prefers', async (type) => {
+    const tenant = await worldIn(api)
+    const [{ id }] = (await tenant.owner.document_subtypes.list({ filter: { type } })).data.filter(({ is_default }) => is_default) as [Schema<'DocumentSubtype'>]
+    await expect(tenant.owner.document_subtypes.delete(id)).rejects.toMatchObject(inUse)
+    const preferred = await series({ type }, tenant.owner)
+    await tenant.owner.document_subtypes.set_preferred(preferred.id)
+    await expect(tenant.owner.document_subtypes.delete(preferred.id)).rejects.toMatchObject(inUse)
+    const other = await series({ type }, tenant.owner)
+    await tenant.owner.document_subtypes.set_preferred(other.id)
+    expect(await tenant.owner.document_subtypes.delete(preferred.id)).toBeUndefined()
+  })
+
+  test('one that has numbered a document stays, and one that a draft names', async () => {
+    const [used, named] = [await series(), await series()]
+    await invoice({ document_subtype_id: used.id })
+    const draft = await invoice({ document_subtype_id: named.id, draft: true })
+    for (const { id } of [used, named]) await expect(owner.document_subtypes.delete(id)).rejects.toMatchObject(inUse)
+    await owner.invoices.delete(draft.id)
+    expect(await owner.document_subtypes.delete(named.id)).toBeUndefined()
+  })
+
+  test('of a series that is deleted and preferred at the same time, one happens', async () => {
+    const tenant = await worldIn(api)
+    const { id } = await series({}, tenant.owner)
+    const release = await hold(tenant, 'select from document_subtypes where id = $1 for update', [id])
+    const both = [tenant.owner.document_subtypes.set_preferred(id), tenant.owner.document_subtypes.delete(id)].map((call) => call.then(() => 'done', ({ status }) => status))
+    await waiting(tenant, 2)
+    await release()
+    expect([['done', 409], [404, 'done']]).toContainEqual(await Promise.all(both))
+  })
+
+  test('is not for members', async () => {
+    const { id } = await series()
+    await expect((await api.member(world.slug)).client.document_subtypes.delete(id)).rejects.toMatchObject({ status: 403 })
   })
 })
 
@@ -305,6 +424,16 @@ describe('document_subtypes.set_default', () => {
     const { id } = await series({ is_active: false })
     await expect(owner.document_subtypes.set_default(id)).rejects.toMatchObject({ status: 409, code: 'invalid_state' })
     await expect(owner.document_subtypes.set_default(999_999)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test.each(types)('a series of %s is the default of its type alone', async (type) => {
+    const tenant = await worldIn(api)
+    const { id } = await series({ type }, tenant.owner)
+    await tenant.owner.document_subtypes.set_default(id)
+    await tenant.owner.document_subtypes.set_preferred(id)
+    const defaults = (await tenant.owner.document_subtypes.list({ per_page: 100 })).data.filter(({ is_default }) => is_default)
+    expect(new Set(defaults.map((one) => one.type))).toEqual(new Set(types))
+    expect(defaults.filter((one) => one.type === type)).toMatchObject([{ id, preferred_workspace_ids: [1] }])
   })
 
   test('of several at the same time, one is the default in the end', async () => {
@@ -370,25 +499,5 @@ describe('document_subtypes.next_number', () => {
     const last = await series({ valid_until_date: dayFromToday(0) })
     expect(await owner.document_subtypes.next_number(last.id)).toMatchObject({ next_number: 1 })
     await expect(invoice({ document_subtype_id: last.id, issue_date: dayFromToday(1) })).rejects.toMatchObject({ status: 422, code: 'series_expired' })
-  })
-})
-
-describe('currencies.list', () => {
-  test('the company keeps its books in the currency of its country', async () => {
-    const dominican = await owner.currencies.list()
-    expect(dominican.data).toEqual([{ id: 1, code: 'DOP', name: 'Peso dominicano', symbol: 'RD$', is_active: true, is_default: true, created_at: expect.any(String), updated_at: expect.any(String) }])
-    const { owner: german } = await api.tenant(undefined, 'DE')
-    expect((await german.currencies.list()).data).toMatchObject([{ code: 'USD', is_default: true }])
-    expect((await german.taxes.list()).data).toMatchObject([{ name: 'No tax', rate: '0.00' }])
-  })
-
-  test('filters, sorts and searches', async () => {
-    const tenant = await worldIn(api)
-    await api.sql(tenant.database, `insert into currencies (code, name, symbol, is_active) values ('EUR', 'Euro', '€', false), ('USD', 'Dólar', '$', true)`)
-    const codes = async (query: Parameters<Optiflow['currencies']['list']>[0]) => (await tenant.owner.currencies.list(query)).data.map(({ code }) => code)
-    expect(await codes({ sort: 'code' })).toEqual(['DOP', 'EUR', 'USD'])
-    expect(await codes({ sort: '-name' })).toEqual(['DOP', 'EUR', 'USD'])
-    expect(await codes({ filter: { is_active: false } })).toEqual(['EUR'])
-    expect(await codes({ search: 'dolar' })).toEqual(['USD'])
   })
 })

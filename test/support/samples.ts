@@ -57,12 +57,14 @@ export function withField(reference: Schema, body: unknown, path: Path, value: u
 }
 
 let made = 0
+// The codes that no example has.
+const codes = Intl.supportedValuesOf('currency').filter((code) => !['DOP', 'USD', 'EUR'].includes(code))
 
 /** The contract's example of a body, with everything in it new that may exist only once. */
 export function freshBody({ id, body }: Operation, name?: string): Record<string, unknown> {
   const example = bodyExample(id, name)
   const mark = `${++made}x${process.pid}`
-  const once: Record<string, string | null> = { name: `${example.name ?? ''} ${mark}`, sku: `SKU-${mark}`, external_id: `ext-${mark}`, prefix: `P${made}-`, identification_number: null, identification_type: null }
+  const once: Record<string, string | null> = { name: `${example.name ?? ''} ${mark}`, sku: `SKU-${mark}`, external_id: `ext-${mark}`, prefix: `P${made}-`, code: codes[made % codes.length]!, effective_date: new Date(Date.UTC(2000, 0, made)).toISOString().slice(0, 10), identification_number: null, identification_type: null }
   const unique = Object.fromEntries(Object.entries(once).filter(([field]) => field in example || (field === 'external_id' && resolve(body!.schema).properties?.[field])))
   const { expected_total_amount, ...rest } = example
   return id === 'tokens.create' ? rest : { ...rest, ...unique }
