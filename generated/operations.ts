@@ -77,15 +77,23 @@ export const operations = {
   'invoices.update': { method: 'PATCH', path: '/invoices/{id}', params: ['id'], abilities: ['invoices:edit'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
   'invoices.delete': { method: 'DELETE', path: '/invoices/{id}', params: ['id'], abilities: ['invoices:delete'], workspace: true, body: false, writes: true, idempotent: true, lists: false },
   'invoices.pdf': { method: 'GET', path: '/invoices/{id}/pdf', params: ['id'], abilities: ['invoices:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
-  'invoices.issue': { method: 'POST', path: '/invoices/{id}/issue', params: ['id'], abilities: ['invoices:create'], workspace: true, body: false, writes: true, idempotent: true, lists: false }
+  'invoices.issue': { method: 'POST', path: '/invoices/{id}/issue', params: ['id'], abilities: ['invoices:create'], workspace: true, body: false, writes: true, idempotent: true, lists: false },
+  'invoices.cancel': { method: 'POST', path: '/invoices/{id}/cancel', params: ['id'], abilities: ['invoices:delete'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'payments.list': { method: 'GET', path: '/payments', params: [], abilities: ['payments:view'], workspace: true, body: false, writes: false, idempotent: false, lists: true },
+  'payments.create': { method: 'POST', path: '/payments', params: [], abilities: ['payments:create'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'payments.get': { method: 'GET', path: '/payments/{id}', params: ['id'], abilities: ['payments:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
+  'payments.void': { method: 'POST', path: '/payments/{id}/void', params: ['id'], abilities: ['payments:delete'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'credit_notes.list': { method: 'GET', path: '/credit-notes', params: [], abilities: ['credit_notes:view'], workspace: true, body: false, writes: false, idempotent: false, lists: true },
+  'credit_notes.create': { method: 'POST', path: '/credit-notes', params: [], abilities: ['credit_notes:create'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
+  'credit_notes.get': { method: 'GET', path: '/credit-notes/{id}', params: ['id'], abilities: ['credit_notes:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false }
 } as const
 
 export type OperationId = keyof typeof operations
 
 /** What leaves the house as an event; the other records stay in the activity log. */
-export const eventTypes = ['contact.created', 'contact.updated', 'product.created', 'product.updated', 'product.stock_low', 'quotation.created', 'quotation.updated', 'quotation.sent', 'quotation.approved', 'quotation.rejected', 'quotation.converted', 'invoice.created', 'invoice.updated', 'invoice.issued', 'invoice.paid'] as const
+export const eventTypes = ['contact.created', 'contact.updated', 'product.created', 'product.updated', 'product.stock_low', 'quotation.created', 'quotation.updated', 'quotation.sent', 'quotation.approved', 'quotation.rejected', 'quotation.converted', 'invoice.created', 'invoice.updated', 'invoice.issued', 'invoice.paid', 'invoice.cancelled', 'payment.received', 'payment.voided', 'credit_note.created'] as const
 export type EventType = (typeof eventTypes)[number]
 
 /** Every ability but `*`, which means all of them. */
-export const abilities = ['users:view', 'workspaces:view', 'workspaces:create', 'workspaces:edit', 'contacts:view', 'contacts:create', 'contacts:edit', 'contacts:delete', 'products:view', 'products:create', 'products:edit', 'products:delete', 'products:view_cost', 'catalogue:share', 'company:view', 'company:edit', 'taxes:view', 'taxes:create', 'taxes:edit', 'taxes:delete', 'document_subtypes:view', 'document_subtypes:create', 'document_subtypes:edit', 'document_subtypes:delete', 'currencies:view', 'quotations:view', 'quotations:create', 'quotations:edit', 'quotations:delete', 'currencies:create', 'currencies:edit', 'bank_accounts:view', 'bank_accounts:create', 'bank_accounts:edit', 'bank_accounts:delete', 'invoices:view', 'invoices:create', 'invoices:edit', 'invoices:delete', 'inventory:view', 'view_all_workspaces'] as const
+export const abilities = ['users:view', 'workspaces:view', 'workspaces:create', 'workspaces:edit', 'contacts:view', 'contacts:create', 'contacts:edit', 'contacts:delete', 'products:view', 'products:create', 'products:edit', 'products:delete', 'products:view_cost', 'catalogue:share', 'company:view', 'company:edit', 'taxes:view', 'taxes:create', 'taxes:edit', 'taxes:delete', 'document_subtypes:view', 'document_subtypes:create', 'document_subtypes:edit', 'document_subtypes:delete', 'currencies:view', 'quotations:view', 'quotations:create', 'quotations:edit', 'quotations:delete', 'currencies:create', 'currencies:edit', 'bank_accounts:view', 'bank_accounts:create', 'bank_accounts:edit', 'bank_accounts:delete', 'invoices:view', 'invoices:create', 'invoices:edit', 'invoices:delete', 'payments:view', 'payments:create', 'payments:delete', 'credit_notes:view', 'credit_notes:create', 'inventory:view', 'view_all_workspaces'] as const
 export type Ability = (typeof abilities)[number]

@@ -1032,13 +1032,13 @@ export interface paths {
         };
         /**
          * List invoices
-         * @description The invoices of the workspace. The rows leave out items and taxes; `include=items` brings them.
+         * @description The invoices of the workspace. The rows leave out items, taxes and payments; `include=items` brings them.
          */
         get: operations["invoices.list"];
         put?: never;
         /**
          * Create an invoice
-         * @description Computes the totals, draws the number from the series, takes the stock and issues the invoice, all or nothing. With `draft: true` it is kept as a draft: no number, no stock.
+         * @description Computes the totals, draws the number from the series, takes the stock and issues the invoice, all or nothing. With `payment` it is paid at once, in part or in full. With `draft: true` it is kept as a draft: no number, no stock.
          */
         post: operations["invoices.create"];
         delete?: never;
@@ -1058,7 +1058,7 @@ export interface paths {
         put?: never;
         /**
          * Preview an invoice
-         * @description Takes the body of `invoices.create` and answers what the invoice would be. It stores nothing, draws no number and looks at no stock.
+         * @description Takes the body of `invoices.create` and answers what the invoice would be. It stores nothing, draws no number and looks at no stock; a `payment` is checked against the total.
          */
         post: operations["invoices.preview"];
         delete?: never;
@@ -1148,6 +1148,160 @@ export interface paths {
          * @description Computes the totals anew, draws the number and takes the stock, all or nothing.
          */
         post: operations["invoices.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an invoice
+         * @description Cancels an issued invoice that has neither a payment nor a credit note. The stock goes back; the number stays used.
+         */
+        post: operations["invoices.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments
+         * @description The payments of the workspace, the voided ones too.
+         */
+        get: operations["payments.list"];
+        put?: never;
+        /**
+         * Receive a payment
+         * @description Takes money for an issued invoice, into a bank account of the invoice's currency and never more than what is due. The method `credit_balance` takes no money and has no account: it spends what credit notes left to the contact, in the invoice's currency.
+         *     The number comes from a series of the type `payment`. A payment is never deleted; `payments.void` takes it back.
+         */
+        post: operations["payments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a payment
+         * @description A payment of the workspace.
+         */
+        get: operations["payments.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void a payment
+         * @description Takes a payment back, once and with a reason: its amount is due again, and leaves the account or returns to the contact's credit. What credit notes took off the invoice stays off.
+         */
+        post: operations["payments.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List credit notes
+         * @description The credit notes of the workspace. The rows leave out items and taxes.
+         */
+        get: operations["credit_notes.list"];
+        put?: never;
+        /**
+         * Credit an invoice
+         * @description Takes back lines of an issued invoice, in whole or in part, and never more of a line than was invoiced. Amounts are the line's share of what was invoiced, so that crediting everything gives exactly the invoice.
+         *     What is due of the invoice falls at once; the rest is the contact's credit, which payments by `credit_balance` spend. The goods go back to the stock of the workspace unless `restock` is false.
+         */
+        post: operations["credit_notes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a credit note
+         * @description A credit note of the workspace with its items and taxes.
+         */
+        get: operations["credit_notes.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1456,6 +1610,86 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "invoice.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invoice was cancelled
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["invoice.cancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payment was received
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["payment.received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payment was voided
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["payment.voided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credit_note.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A credit note was created
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["credit_note.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -1484,7 +1718,7 @@ export interface components {
          * @description What went wrong, as a word that does not change.
          * @enum {string}
          */
-        ProblemCode: "malformed_json" | "malformed_request" | "unknown_parameter" | "unknown_filter" | "unknown_sort" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "invalid_state" | "already_converted" | "in_use" | "idempotency_in_flight" | "precondition_failed" | "validation_failed" | "insufficient_stock" | "series_exhausted" | "series_expired" | "total_mismatch" | "idempotency_mismatch" | "too_many_requests" | "server_error" | "unavailable";
+        ProblemCode: "malformed_json" | "malformed_request" | "unknown_parameter" | "unknown_filter" | "unknown_sort" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "invalid_state" | "already_converted" | "in_use" | "idempotency_in_flight" | "precondition_failed" | "validation_failed" | "insufficient_stock" | "series_exhausted" | "series_expired" | "amount_exceeds_due" | "total_mismatch" | "idempotency_mismatch" | "too_many_requests" | "server_error" | "unavailable";
         /** @description The one form of every error. */
         Problem: {
             /** @description A sentence for people. */
@@ -1506,7 +1740,7 @@ export interface components {
          * @description What a token or a user may do; `*` means all.
          * @enum {string}
          */
-        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "company:view" | "company:edit" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "document_subtypes:delete" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "currencies:create" | "currencies:edit" | "bank_accounts:view" | "bank_accounts:create" | "bank_accounts:edit" | "bank_accounts:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "inventory:view" | "view_all_workspaces";
+        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "company:view" | "company:edit" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "document_subtypes:delete" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "currencies:create" | "currencies:edit" | "bank_accounts:view" | "bank_accounts:create" | "bank_accounts:edit" | "bank_accounts:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "payments:view" | "payments:create" | "payments:delete" | "credit_notes:view" | "credit_notes:create" | "inventory:view" | "view_all_workspaces";
         /** @description A bearer token, without its secret. */
         Token: {
             id: components["schemas"]["Id"];
@@ -2282,6 +2516,11 @@ export interface components {
              * @description What the contact owes on its invoices in the company's currency.
              */
             balance_due: string;
+            /**
+             * Format: decimal
+             * @description What credit notes left to the contact and was not spent, in the company's currency at the rates of those notes.
+             */
+            credit_balance: string;
             /** @description What looks wrong but was taken. */
             warnings: string[];
             created_at: components["schemas"]["Timestamp"];
@@ -3023,7 +3262,40 @@ export interface components {
          * @enum {string}
          */
         InvoiceStatus: "draft" | "pending_payment" | "partially_paid" | "paid" | "cancelled";
-        /** @description An invoice or a draft, with its lines and taxes. */
+        /**
+         * @description How it was paid; `credit_balance` spends the contact's credit.
+         * @enum {string}
+         */
+        PaymentMethod: "cash" | "check" | "credit_card" | "bank_transfer" | "mobile_payment" | "other" | "credit_balance";
+        /**
+         * Format: decimal
+         * @description An amount of money of a cent or more, two digits after the point.
+         * @example 100.00
+         */
+        PaymentAmount: string;
+        /**
+         * @description Where the payment stands.
+         * @enum {string}
+         */
+        PaymentStatus: "completed" | "voided";
+        /** @description A payment as its invoice shows it. */
+        InvoicePayment: {
+            id: components["schemas"]["Id"];
+            /** @description The number of the receipt. */
+            payment_number: string;
+            /**
+             * Format: date
+             * @description The day on which it was paid.
+             */
+            payment_date: string;
+            payment_method: components["schemas"]["PaymentMethod"];
+            /** @description What was paid. */
+            amount: components["schemas"]["PaymentAmount"];
+            status: components["schemas"]["PaymentStatus"];
+            /** @description The account that the money went to; null with `credit_balance`. */
+            bank_account_id: components["schemas"]["NullableId"];
+        };
+        /** @description An invoice or a draft, with its lines, taxes and payments. */
         Invoice: {
             id: components["schemas"]["Id"];
             workspace_id: components["schemas"]["Id"];
@@ -3084,6 +3356,13 @@ export interface components {
              * @description When the number was drawn; null in a draft.
              */
             issued_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was cancelled.
+             */
+            cancelled_at: string | null;
+            /** @description Why it was cancelled. */
+            cancel_reason: string | null;
             /** @description The user. */
             created_by: components["schemas"]["NullableId"];
             external_id: components["schemas"]["ExternalId"];
@@ -3093,12 +3372,14 @@ export interface components {
             items: components["schemas"]["DocumentItem"][];
             /** @description The taxes of the whole. */
             taxes: components["schemas"]["DocumentTax"][];
+            /** @description What was paid on it, voided payments too; the last 500. */
+            payments: components["schemas"]["InvoicePayment"][];
         };
         /** @description One invoice. */
         InvoiceReply: {
             data: components["schemas"]["Invoice"];
         };
-        /** @description An invoice in a list; `items` and `taxes` only with `include=items`. */
+        /** @description An invoice in a list; `items`, `taxes` and `payments` only with `include=items`. */
         InvoiceRow: {
             id: components["schemas"]["Id"];
             workspace_id: components["schemas"]["Id"];
@@ -3159,6 +3440,13 @@ export interface components {
              * @description When the number was drawn; null in a draft.
              */
             issued_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was cancelled.
+             */
+            cancelled_at: string | null;
+            /** @description Why it was cancelled. */
+            cancel_reason: string | null;
             /** @description The user. */
             created_by: components["schemas"]["NullableId"];
             external_id: components["schemas"]["ExternalId"];
@@ -3168,6 +3456,8 @@ export interface components {
             items?: components["schemas"]["DocumentItem"][];
             /** @description The taxes of the whole. */
             taxes?: components["schemas"]["DocumentTax"][];
+            /** @description What was paid on it, voided payments too; the last 500. */
+            payments?: components["schemas"]["InvoicePayment"][];
         };
         /** @description A page of the list. */
         InvoicePage: {
@@ -3175,6 +3465,21 @@ export interface components {
             data: components["schemas"]["InvoiceRow"][];
             meta: components["schemas"]["ListMeta"];
             links: components["schemas"]["PageLinks"];
+        };
+        /** @description A payment made with the invoice. Needs the ability `payments:create`. */
+        FirstPayment: {
+            /** @description The account that the money goes to, of the invoice's currency; none with `credit_balance`. */
+            bank_account_id?: components["schemas"]["NullableId"];
+            /** @description What is paid, at most what is due (422 `amount_exceeds_due`). */
+            amount: components["schemas"]["PaymentAmount"];
+            payment_method: components["schemas"]["PaymentMethod"];
+            /**
+             * Format: date
+             * @description The day of issue unless given.
+             */
+            payment_date?: string | null;
+            /** @description What the receipt says below. */
+            note?: string | null;
         };
         /** @description A new invoice. */
         InvoiceCreate: {
@@ -3211,8 +3516,9 @@ export interface components {
             items: components["schemas"]["DocumentItemFields"][];
             /** @description When given, the computed total must be the same (422 `total_mismatch`). */
             expected_total_amount?: components["schemas"]["Amount"];
-            /** @description Keep it as a draft: no number, no stock. */
+            /** @description Keep it as a draft: no number, no stock, no payment. */
             draft?: boolean;
+            payment?: components["schemas"]["FirstPayment"];
         };
         /** @description What the invoice would be. */
         InvoicePreview: {
@@ -3306,6 +3612,257 @@ export interface components {
          * @description The bytes of a PDF.
          */
         Pdf: string;
+        /** @description Why an invoice is cancelled. */
+        InvoiceCancel: {
+            /** @description The reason; it stays with the invoice. */
+            reason: string;
+        };
+        /** @description A payment of an invoice. */
+        Payment: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description The invoice that was paid. */
+            invoice_id: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            bill_to: components["schemas"]["BillTo"];
+            /** @description The account that the money went to; null with `credit_balance`. */
+            bank_account_id: components["schemas"]["NullableId"];
+            /** @description The series of the number. */
+            document_subtype_id: components["schemas"]["Id"];
+            /** @description The number of the receipt. */
+            payment_number: string;
+            status: components["schemas"]["PaymentStatus"];
+            payment_method: components["schemas"]["PaymentMethod"];
+            /**
+             * Format: date
+             * @description The day on which it was paid.
+             */
+            payment_date: string;
+            currency_id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code of the currency. */
+            currency_code: string;
+            /** @description What was paid. */
+            amount: components["schemas"]["PaymentAmount"];
+            /** @description What was still due of the invoice after this payment. */
+            remaining_amount: components["schemas"]["Amount"];
+            /** @description What the receipt says below. */
+            note: string | null;
+            /** @description Why it was voided. */
+            void_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was voided.
+             */
+            voided_at: string | null;
+            /** @description The user. */
+            created_by: components["schemas"]["NullableId"];
+            external_id: components["schemas"]["ExternalId"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        PaymentPage: {
+            /** @description The payments of this page. */
+            data: components["schemas"]["Payment"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description A new payment. */
+        PaymentCreate: {
+            /** @description The account that the money goes to, of the invoice's currency; none with `credit_balance`. */
+            bank_account_id?: components["schemas"]["NullableId"];
+            /** @description What is paid, at most what is due (422 `amount_exceeds_due`). */
+            amount: components["schemas"]["PaymentAmount"];
+            payment_method: components["schemas"]["PaymentMethod"];
+            /**
+             * Format: date
+             * @description Today in the time zone of the tenant unless given.
+             */
+            payment_date?: string | null;
+            /** @description What the receipt says below. */
+            note?: string | null;
+            /** @description The workspace of the request; no other is taken. */
+            workspace_id?: components["schemas"]["Id"];
+            /** @description The issued invoice that is paid. */
+            invoice_id: components["schemas"]["Id"];
+            /** @description The series to draw the number from; the preferred or the default one unless given. */
+            document_subtype_id?: components["schemas"]["Id"];
+            external_id?: components["schemas"]["ExternalId"];
+        };
+        /** @description One payment. */
+        PaymentReply: {
+            data: components["schemas"]["Payment"];
+        };
+        /** @description Why a payment is taken back. */
+        PaymentVoid: {
+            /** @description The reason; it stays with the payment. */
+            reason: string;
+        };
+        /** @description A line with its amounts: the invoice line's, in the share of the quantity. */
+        CreditNoteItem: {
+            id: components["schemas"]["Id"];
+            /** @description The line of the invoice. */
+            invoice_item_id: components["schemas"]["Id"];
+            product_id: components["schemas"]["Id"];
+            /** @description What the line says. */
+            description: string;
+            quantity: components["schemas"]["Quantity"];
+            unit_price: components["schemas"]["UnitPrice"];
+            /** @description Its share of all discounts, the line's own and the document's; a cent below zero where rounding wants it. */
+            discount_amount: components["schemas"]["SignedAmount"];
+            /** @description Its share of quantity times unit price. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description What was taxed: after discounts and without tax. */
+            net_amount: components["schemas"]["SignedAmount"];
+            /** @description The taxes on the line. */
+            taxes: components["schemas"]["DocumentItemTax"][];
+            /** @description The sum of the line's taxes. */
+            tax_amount: components["schemas"]["SignedAmount"];
+            /** @description Net plus tax. */
+            total_amount: components["schemas"]["SignedAmount"];
+        };
+        /** @description A credit note in a list. */
+        CreditNoteRow: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description The invoice of which something is taken back. */
+            invoice_id: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            bill_to: components["schemas"]["BillTo"];
+            /** @description The series of the number. */
+            document_subtype_id: components["schemas"]["Id"];
+            /** @description The number of the credit note. */
+            document_number: string;
+            /** @description Why it was credited. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on the document.
+             */
+            issue_date: string;
+            /** @description Whether the goods went back to the stock. */
+            restock: boolean;
+            currency_id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code of the currency. */
+            currency_code: string;
+            /** @description That of the invoice. */
+            exchange_rate: components["schemas"]["ExchangeRate"];
+            /** @description Whether the unit prices have the tax inside. */
+            prices_include_tax: boolean;
+            /** @description The sum of the lines' subtotals. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' discounts. */
+            discount_amount: components["schemas"]["SignedAmount"];
+            /** @description The sum of the lines' taxes. */
+            tax_amount: components["schemas"]["SignedAmount"];
+            /** @description What is taken back in all. */
+            total_amount: components["schemas"]["Amount"];
+            /** @description The total in the company's currency, by the share of what the credit notes of the invoice make together. */
+            base_total_amount: components["schemas"]["Amount"];
+            /** @description The part that took from what was due of the invoice; the rest is the contact's credit. */
+            applied_amount: components["schemas"]["Amount"];
+            /** @description The user. */
+            created_by: components["schemas"]["NullableId"];
+            external_id: components["schemas"]["ExternalId"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description The lines. */
+            items?: components["schemas"]["CreditNoteItem"][];
+            /** @description The taxes of the whole. */
+            taxes?: components["schemas"]["DocumentTax"][];
+        };
+        /** @description A page of the list. */
+        CreditNotePage: {
+            /** @description The credit notes of this page. */
+            data: components["schemas"]["CreditNoteRow"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description What is taken back of a line of the invoice. */
+        CreditNoteItemFields: {
+            /** @description The line of the invoice. */
+            invoice_item_id: components["schemas"]["Id"];
+            /** @description How much of it, at most what was invoiced and not yet credited. */
+            quantity: components["schemas"]["Quantity"];
+        };
+        /** @description A new credit note. */
+        CreditNoteCreate: {
+            /** @description The workspace of the request; no other is taken. */
+            workspace_id?: components["schemas"]["Id"];
+            /** @description The issued invoice. */
+            invoice_id: components["schemas"]["Id"];
+            /** @description The series to draw the number from; the preferred or the default one unless given. */
+            document_subtype_id?: components["schemas"]["Id"];
+            /** @description Why it is credited. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Today in the time zone of the tenant unless given; not before the day of the invoice.
+             */
+            issue_date?: string | null;
+            /** @description Whether the goods go back to the stock; true unless given. */
+            restock?: boolean;
+            external_id?: components["schemas"]["ExternalId"];
+            /** @description What is taken back. */
+            items: components["schemas"]["CreditNoteItemFields"][];
+        };
+        /** @description A credit note, with its lines and taxes. */
+        CreditNote: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description The invoice of which something is taken back. */
+            invoice_id: components["schemas"]["Id"];
+            /** @description The buyer. */
+            contact_id: components["schemas"]["Id"];
+            bill_to: components["schemas"]["BillTo"];
+            /** @description The series of the number. */
+            document_subtype_id: components["schemas"]["Id"];
+            /** @description The number of the credit note. */
+            document_number: string;
+            /** @description Why it was credited. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on the document.
+             */
+            issue_date: string;
+            /** @description Whether the goods went back to the stock. */
+            restock: boolean;
+            currency_id: components["schemas"]["Id"];
+            /** @description The ISO 4217 code of the currency. */
+            currency_code: string;
+            /** @description That of the invoice. */
+            exchange_rate: components["schemas"]["ExchangeRate"];
+            /** @description Whether the unit prices have the tax inside. */
+            prices_include_tax: boolean;
+            /** @description The sum of the lines' subtotals. */
+            subtotal_amount: components["schemas"]["Amount"];
+            /** @description The sum of the lines' discounts. */
+            discount_amount: components["schemas"]["SignedAmount"];
+            /** @description The sum of the lines' taxes. */
+            tax_amount: components["schemas"]["SignedAmount"];
+            /** @description What is taken back in all. */
+            total_amount: components["schemas"]["Amount"];
+            /** @description The total in the company's currency, by the share of what the credit notes of the invoice make together. */
+            base_total_amount: components["schemas"]["Amount"];
+            /** @description The part that took from what was due of the invoice; the rest is the contact's credit. */
+            applied_amount: components["schemas"]["Amount"];
+            /** @description The user. */
+            created_by: components["schemas"]["NullableId"];
+            external_id: components["schemas"]["ExternalId"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description The lines. */
+            items: components["schemas"]["CreditNoteItem"][];
+            /** @description The taxes of the whole. */
+            taxes: components["schemas"]["DocumentTax"][];
+        };
+        /** @description One credit note. */
+        CreditNoteReply: {
+            data: components["schemas"]["CreditNote"];
+        };
         /** @description What is left of the product, and where. */
         StockLow: {
             product_id: components["schemas"]["Id"];
@@ -3696,6 +4253,66 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The invoice is a draft or cancelled, or has a payment or a credit note. */
+        InvoiceNotCancellable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The invoice is a draft, cancelled or paid. */
+        NotPayable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Readable but wrong; `errors` names each field and nothing is stored. */
+        PaymentRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description The payment was voided before. */
+        PaymentVoided: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The invoice is a draft or cancelled. */
+        NotCreditable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Readable but wrong; `errors` names each field and nothing is stored. */
+        CreditNoteRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
         };
     };
     parameters: {
@@ -8126,6 +8743,522 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "invoices.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceCancel"];
+            };
+        };
+        responses: {
+            /** @description The cancelled invoice. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["InvoiceNotCancellable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "payments.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these invoices. */
+                    invoice_id?: components["schemas"]["Id"][];
+                    /** @description By one of these contacts. */
+                    contact_id?: components["schemas"]["Id"][];
+                    /** @description Into one of these accounts. */
+                    bank_account_id?: components["schemas"]["Id"][];
+                    /** @description In one of these states. */
+                    status?: components["schemas"]["PaymentStatus"][];
+                    /** @description By one of these methods. */
+                    payment_method?: components["schemas"]["PaymentMethod"][];
+                    /**
+                     * Format: date
+                     * @description Paid on this day or later.
+                     */
+                    payment_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Paid on this day or earlier.
+                     */
+                    payment_date_to?: string;
+                    /** @description Of one of these ids in a system of yours. */
+                    external_id?: string[];
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("payment_date" | "-payment_date" | "payment_number" | "-payment_number" | "amount" | "-amount" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in payment number and the name of the contact. */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "payments.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCreate"];
+            };
+        };
+        responses: {
+            /** @description The payment. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPayable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["PaymentRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "payments.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "payments.void": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentVoid"];
+            };
+        };
+        responses: {
+            /** @description The voided payment. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PaymentVoided"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "credit_notes.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Against one of these invoices. */
+                    invoice_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these contacts. */
+                    contact_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these series. */
+                    document_subtype_id?: components["schemas"]["Id"][];
+                    /**
+                     * Format: date
+                     * @description Issued on this day or later.
+                     */
+                    issue_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Issued on this day or earlier.
+                     */
+                    issue_date_to?: string;
+                    /** @description A total of this or more. */
+                    total_amount_from?: components["schemas"]["Amount"];
+                    /** @description A total of this or less. */
+                    total_amount_to?: components["schemas"]["Amount"];
+                    /** @description Of one of these ids in a system of yours. */
+                    external_id?: string[];
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("issue_date" | "-issue_date" | "document_number" | "-document_number" | "total_amount" | "-total_amount" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in document number and the name of the contact. */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of credit notes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNotePage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "credit_notes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditNoteCreate"];
+            };
+        };
+        responses: {
+            /** @description The credit note. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotCreditable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreditNoteRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "credit_notes.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credit note. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "contact.created": {
         parameters: {
             query?: never;
@@ -8668,6 +9801,154 @@ export interface operations {
                     /** @description 1 for the first event of this object, then one more each. */
                     sequence: number;
                     data: components["schemas"]["Invoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "invoice.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "invoice.cancelled";
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Invoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "payment.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Payment"];
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "payment.received";
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "payment.voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["Payment"];
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "payment.voided";
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "credit_note.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    data: components["schemas"]["CreditNote"];
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "credit_note.created";
                 };
             };
         };

@@ -39,7 +39,7 @@ describe('contacts.create', () => {
     expect(status).toBe(201)
     expect(headers.get('Location')).toBe(`${world.api.origin(world.slug)}/api/v1/contacts/${data.id}`)
     expect(data).toEqual({
-      ...given, credit_limit: '30000.50', id: expect.any(Number), workspace_id: 1, balance_due: '0.00', warnings: [], created_at: expect.any(String), updated_at: data.created_at
+      ...given, credit_limit: '30000.50', id: expect.any(Number), workspace_id: 1, balance_due: '0.00', credit_balance: '0.00', warnings: [], created_at: expect.any(String), updated_at: data.created_at
     })
     const reply = await world.owner.contacts.get(data.id).withResponse()
     expect(reply.data).toEqual(data)
@@ -50,7 +50,7 @@ describe('contacts.create', () => {
     expect(await world.owner.contacts.create({ name: '  Ana Belén  ', contact_type: 'customer', email: '' })).toEqual({
       id: expect.any(Number), workspace_id: 1, name: 'Ana Belén', contact_type: 'customer', status: 'active', email: null, phone_primary: null, phone_secondary: null, mobile: null,
       fax: null, identification_type: null, identification_number: null, credit_limit: '0.00', birth_date: null, gender: null, observations: null, addresses: [], external_id: null,
-      balance_due: '0.00', warnings: [], created_at: expect.any(String), updated_at: expect.any(String)
+      balance_due: '0.00', credit_balance: '0.00', warnings: [], created_at: expect.any(String), updated_at: expect.any(String)
     })
     expect(await errorsOf(world.owner.contacts.create({ name: '   ', contact_type: 'customer' }))).toEqual({ name: ['The name field is required.'] })
     expect((await post({ })).body.errors).toEqual({ name: ['The name field is required.'], contact_type: ['The contact type field is required.'] })

@@ -33,6 +33,8 @@ beforeAll(async () => {
   const draft = { contact_id: 7, items: [{ product_id: 11, quantity: '1' }], draft: true }
   for (const id of ['invoices.update', 'invoices.delete', 'invoices.issue']) await setAside(id, 'invoices.create', draft)
   for (const [id, acts] of Object.entries(quotations)) ids.set(id, [await quote(story, acts)])
+  await setAside('invoices.cancel', 'invoices.create', { ...draft, draft: false })
+  await setAside('payments.void', 'payments.create', { invoice_id: 1, bank_account_id: 1, amount: '1.00', payment_method: 'cash' })
   await setAside('products.delete', 'products.create', { name: 'Corte', sku: 'CORTE', product_type: 'service', price: '1' })
   for (const id of ['contacts.delete', 'taxes.delete', 'categories.delete', 'document_subtypes.delete', 'bank_accounts.delete']) await setAside(id, id.replace('delete', 'create'), freshBody(operationOf(id.replace('delete', 'create'))))
   // The default series of invoices: those that the country brings are closed.

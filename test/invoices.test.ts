@@ -75,13 +75,14 @@ describe('invoices.create', () => {
       document_subtype_id: 1, document_number: expect.stringMatching(/^INV-\d{4}$/), status: 'pending_payment', issue_date: '2026-03-01', due_date: '2026-03-31', payment_term: 'Net 30',
       currency_id: 1, currency_code: 'DOP', exchange_rate: '1.00', prices_include_tax: false, document_discount_rate: null, document_discount_amount: '0.00', subtotal_amount: '200.00',
       discount_amount: '20.00', tax_amount: '32.40', total_amount: '212.40', base_total_amount: '212.40', amount_paid: '0.00', credited_amount: '0.00', amount_due: '212.40', is_overdue: true, quotation_id: null,
-      notes: 'Gracias', issued_at: expect.any(String), created_by: 1, external_id: data.external_id, created_at: expect.any(String), updated_at: data.created_at,
+      notes: 'Gracias', issued_at: expect.any(String), cancelled_at: null, cancel_reason: null, created_by: 1, external_id: data.external_id, created_at: expect.any(String), updated_at: data.created_at,
       items: [{
         id: expect.any(Number), product_id: service.id, description: 'Instalación', quantity: '2.00', unit_price: '100.00', discount_rate: '10.00', discount_amount: '20.00',
         document_discount_amount: '0.00', subtotal_amount: '200.00', net_amount: '180.00', taxes: [{ tax_id: itbis18, name: 'ITBIS 18%', rate: '18.00', amount: '32.40' }],
         tax_amount: '32.40', total_amount: '212.40'
       }],
-      taxes: [{ tax_id: itbis18, name: 'ITBIS 18%', type: 'itbis', rate: '18.00', base_amount: '180.00', amount: '32.40' }]
+      taxes: [{ tax_id: itbis18, name: 'ITBIS 18%', type: 'itbis', rate: '18.00', base_amount: '180.00', amount: '32.40' }],
+      payments: []
     })
     const reply = await world.owner.invoices.get(data.id).withResponse()
     expect(reply.data).toEqual(data)
@@ -665,10 +666,10 @@ describe('invoices.list', () => {
     expect(data.map(({ id }) => names[id])).toEqual(['e', 'd', 'c', 'b', 'a'])
     expect(meta.total).toBe(5)
     for (const row of data) {
-      const { items, taxes, ...invoice } = await books.owner.invoices.get(row.id)
+      const { items, taxes, payments, ...invoice } = await books.owner.invoices.get(row.id)
       expect(row).toEqual(invoice)
       expect(items).toHaveLength(1)
-      expect(taxes).toEqual([])
+      expect([taxes, payments]).toEqual([[], []])
     }
   })
 

@@ -346,7 +346,10 @@ async function furnishSantiago() {
   inSantiago.products = await make('products.create', { name: ofSantiago, sku: ofSantiago, product_type: 'product', price: '1.00', initial_quantity: '9' })
   inSantiago.quotations = await make('quotations.create', { contact_id: inSantiago.contacts, items: [{ product_id: inSantiago.products, quantity: '1' }], notes: ofSantiago })
   inSantiago.invoices = await make('invoices.create', { contact_id: inSantiago.contacts, items: [{ product_id: inSantiago.products, quantity: '1' }], notes: ofSantiago, draft: true })
-  await make('invoices.create', { contact_id: inSantiago.contacts, items: [{ product_id: inSantiago.products, quantity: '1' }], notes: ofSantiago })
+  const issued = await make('invoices.create', { contact_id: inSantiago.contacts, items: [{ product_id: inSantiago.products, quantity: '1' }], notes: ofSantiago })
+  inSantiago.invoice_items = (await alpha.send('invoices.get', { path: { id: issued }, headers })).body.data.items[0].id
+  inSantiago.payments = await make('payments.create', { invoice_id: issued, bank_account_id: 1, amount: '0.50', payment_method: 'cash', note: ofSantiago })
+  inSantiago.credit_notes = await make('credit_notes.create', { invoice_id: issued, reason: ofSantiago, items: [{ invoice_item_id: inSantiago.invoice_items, quantity: '0.1' }] })
   const [movement] = await api.sql(alpha.database, 'select id from stock_movements where workspace_id = 2 and product_id = $1 order by id limit 1', [inSantiago.products])
   inSantiago.stock_movements = movement.id
   const other = await api.member('alpha', { role: 'admin' })
@@ -358,15 +361,17 @@ async function furnishSantiago() {
 
 // Beta has all that alpha has, under the same ids, and more; every text of it sings.
 async function furnishBeta() {
-  for (const [id, resource] of [['taxes.create', 'taxes'], ['document_subtypes.create', 'document_subtypes'], ['categories.create', 'categories'], ['bank_accounts.create', 'bank_accounts'], ['contacts.create', 'contacts'], ['products.create', 'products'], ['quotations.create', 'quotations'], ['invoices.create', 'invoices'], ['workspaces.create', 'workspaces']] as const) {
+  await api.sql(beta.database, `select setval(pg_get_serial_sequence('invoice_items', 'id'), 900)`)
+  for (const [id, resource] of [['taxes.create', 'taxes'], ['document_subtypes.create', 'document_subtypes'], ['categories.create', 'categories'], ['bank_accounts.create', 'bank_accounts'], ['contacts.create', 'contacts'], ['products.create', 'products'], ['quotations.create', 'quotations'], ['invoices.create', 'invoices'], ['payments.create', 'payments'], ['credit_notes.create', 'credit_notes'], ['workspaces.create', 'workspaces']] as const) {
     await api.sql(beta.database, `select setval(pg_get_serial_sequence($1, 'id'), 900)`, [resource])
     const { body, text } = await beta.send(id, { body: freshBody(operationOf(id)) })
     expect(body?.data?.id, text).toBeGreaterThan(900)
     inBeta[resource] = body.data.id
+    if (resource === 'invoices') inBeta.invoice_items = body.data.items[0].id
   }
   await api.sql(beta.database, `insert into currencies (id, code, name, symbol) overriding system value values (901, 'EUR', 'Euro', '€')`)
   inBeta.currencies = inBeta.currency_rates = 901
-  const texts = { contacts: ['name', 'observations'], products: ['name', 'description'], categories: ['name', 'description'], taxes: ['name'], document_subtypes: ['name'], currencies: ['name'], workspaces: ['name', 'address'], users: ['name'], tokens: ['name'], quotations: ['notes', 'payment_term'], quotation_items: ['description'], invoices: ['notes', 'payment_term'], invoice_items: ['description'], company: ['name', 'address', 'terms'], bank_accounts: ['name', 'description'] }
+  const texts = { contacts: ['name', 'observations'], products: ['name', 'description'], categories: ['name', 'description'], taxes: ['name'], document_subtypes: ['name'], currencies: ['name'], workspaces: ['name', 'address'], users: ['name'], tokens: ['name'], quotations: ['notes', 'payment_term'], quotation_items: ['description'], invoices: ['notes', 'payment_term'], invoice_items: ['description'], company: ['name', 'address', 'terms'], bank_accounts: ['name', 'description'], payments: ['note'], credit_notes: ['reason'] }
   for (const [table, columns] of Object.entries(texts)) await api.sql(beta.database, `update ${table} set ${columns.map((column) => `${column} = coalesce(${column}, '') || '-${ofBeta}'`).join(', ')}`)
-  for (const table of ['quotations', 'invoices']) await api.sql(beta.database, `update ${table} set bill_to = (bill_to::jsonb || '{"name": "${ofBeta}"}')::json`)
+  for (const table of ['quotations', 'invoices', 'payments', 'credit_notes']) await api.sql(beta.database, `update ${table} set bill_to = (bill_to::jsonb || '{"name": "${ofBeta}"}')::json`)
 }

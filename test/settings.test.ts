@@ -128,30 +128,15 @@ describe('taxes.update', () => {
   })
 })
 
-describe('a tax on other documents', () => {
-  // Written as they are kept: it is the tax that is asked here.
-  const quoted = (tax_id: number, sent: boolean) => api.sql(world.database, `
-    with quotation as (
-      insert into quotations (workspace_id, contact_id, bill_to, seller, document_subtype_id, series_name, document_number, issue_date, currency_id, currency_code, exchange_rate, prices_include_tax,
-        document_discount_amount, subtotal_amount, discount_amount, net_amount, tax_amount, total_amount, base_total_amount, status, sent_at)
-      select 1, (select min(id) from contacts), '{}', '{}', 2, 'Q', 'Q-' || $1::bigint || $2::boolean, '2026-03-01', 1, 'DOP', 1, false, 0, 10, 0, 10, 0, 10, 10, case when $2::boolean then 'sent' else 'draft' end, case when $2::boolean then now() end returning id)
-    insert into quotation_item_taxes (quotation_id, item_position, position, tax_id, name, type, rate, amount) select id, 0, 0, $1::bigint, 'T', 'other', 5, 0 from quotation`, [tax_id, sent])
-  const credited = (tax_id: number) => api.sql(world.database, `
-    with note as (
-      insert into credit_notes (workspace_id, invoice_id, contact_id, bill_to, seller, document_subtype_id, series_name, document_number, reason, issue_date, restock, currency_id, currency_code, exchange_rate,
-        prices_include_tax, subtotal_amount, discount_amount, net_amount, tax_amount, total_amount, base_total_amount, applied_amount)
-      select 1, id, contact_id, bill_to, seller, 3, 'C', 'C-' || $1::bigint, 'back', '2026-03-01', false, 1, 'DOP', 1, false, 10, 0, 10, 0, 10, 10, 0 from invoices where document_number is not null limit 1 returning id)
-    insert into credit_note_item_taxes (credit_note_id, item_position, position, tax_id, name, type, rate, amount) select id, 0, 0, $1::bigint, 'T', 'other', 5, 0 from note`, [tax_id])
-
-  test('is frozen by a quotation that was sent and by a credit note, and not by a quotation that is a draft', async () => {
-    const [drafted, sent, noted] = [await tax(), await tax(), await tax()]
-    await invoice()
-    await quoted(drafted.id, false)
-    await quoted(sent.id, true)
-    await credited(noted.id)
-    expect(await owner.taxes.update(drafted.id, { rate: '6' })).toMatchObject({ rate: '6.00' })
-    for (const { id } of [sent, noted]) await expect(owner.taxes.update(id, { rate: '6' })).rejects.toMatchObject(inUse)
-    for (const { id } of [drafted, sent, noted]) await expect(owner.taxes.delete(id)).rejects.toMatchObject(inUse)
+describe('a tax on a quotation', () => {
+  test('is not frozen, for the quotation keeps its taxes itself; but it stays', async () => {
+    const offered = await tax()
+    const product = await world.service({ workspace_id: null })
+    const contact = await world.contact()
+    const { id } = await owner.quotations.create({ contact_id: contact.id, items: [{ product_id: product.id, quantity: '1', tax_ids: [offered.id] }] })
+    await owner.quotations.send(id)
+    expect(await owner.taxes.update(offered.id, { rate: '6' })).toMatchObject({ rate: '6.00' })
+    await expect(owner.taxes.delete(offered.id)).rejects.toMatchObject(inUse)
   })
 })
 

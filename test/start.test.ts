@@ -65,7 +65,7 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
     skip(!has_curl, 'there is no curl on this machine')
     const { code, stdout } = await startShell(first.curl).ended
     expect(code).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ data: [{ status: 'draft' }, { document_number: 'INV-0006' }], meta: { total: 6 } })
+    expect(JSON.parse(stdout)).toMatchObject({ data: [{ status: 'draft' }, { document_number: 'INV-0007' }], meta: { total: 7 } })
   })
 
   test('the caller has the whole of its rate limit', async () => {
@@ -82,6 +82,8 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
     expect(await optiflow.products.get(11)).toMatchObject({ sku: 'DIS-009', price: '100.00', cost: '65.00', default_tax_ids: [1], stock: { quantity: '37.00', status: 'in_stock' } })
     expect(await optiflow.invoices.get(1)).toMatchObject({ document_number: 'INV-0001', total_amount: '212.40', external_id: 'order-1001', is_overdue: false })
     expect(await optiflow.quotations.get(1)).toMatchObject({ document_number: 'QT-0001', status: 'approved', total_amount: '212.40', external_id: 'request-501', is_expired: false })
+    expect(await optiflow.payments.get(1)).toMatchObject({ payment_number: 'PAY-0001', invoice_id: 1, amount: '100.00', remaining_amount: '112.40' })
+    expect((await optiflow.contacts.get(8)).credit_balance).toBe('2219.58')
     expect(await optiflow.users.list({ search: 'luis' })).toMatchObject({ data: [{ name: 'Luis Peralta', role: 'member' }] })
   })
 
@@ -92,7 +94,7 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
       optiflow.invoices.list({ filter: { is_overdue: true } }), optiflow.invoices.list({ filter: { status: ['paid'] } }), optiflow.contacts.list({ filter: { status: ['inactive'] } }), optiflow.products.list({ search: 'acrilica' }),
       optiflow.quotations.list({}, { workspaceId: '*' }), optiflow.quotations.list({ filter: { is_expired: true } }), optiflow.quotations.list({ filter: { status: 'converted' } }, { workspaceId: 2 })
     ])
-    expect(totals.map(({ meta }) => meta.total)).toEqual([8, 12, 9, 3, 1, 1, 1, 2, 7, 1, 1])
+    expect(totals.map(({ meta }) => meta.total)).toEqual([8, 12, 9, 3, 2, 1, 1, 1, 2, 7, 1, 1])
     const low = await optiflow.stock_levels.list({ filter: { status: ['low_stock', 'out_of_stock'] } }, { workspaceId: '*' })
     expect(low.data.length).toBeGreaterThan(2)
   })
@@ -111,7 +113,7 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
 
   test('a second start says that the port is taken, and does the first no harm', async () => {
     expect(await refused({})).toBe(`OptiFlow cannot start. Port ${port} is taken by another program: stop that one, or set PORT to another.\n`)
-    expect((await first.optiflow.invoices.list()).meta.total).toBe(7)
+    expect((await first.optiflow.invoices.list()).meta.total).toBe(8)
   })
 
   test('SIGTERM stops it and its PostgreSQL, in good order', async () => {
@@ -129,12 +131,12 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
 describe('npm start on data that are there', { timeout: 60_000 }, () => {
   test('finds everything, tells no story twice, and takes the last token back', async () => {
     const before = await startDemo()
-    expect((await before.optiflow.invoices.list()).meta.total).toBe(7)
+    expect((await before.optiflow.invoices.list()).meta.total).toBe(8)
     expect(await leave(before.program, 'SIGINT')).toBe(0)
     const { optiflow, api, program } = await startDemo()
     expect((await optiflow.tokens.list()).meta.total).toBe(1)
     await expect(new Optiflow({ baseUrl: api, token: before.token }).me.get()).rejects.toMatchObject({ status: 401 })
-    expect((await optiflow.invoices.list()).meta.total).toBe(7)
+    expect((await optiflow.invoices.list()).meta.total).toBe(8)
     await setTenant(`state = 'seeding', schema_version = null where slug = 'beta'`)
     expect(await leave(program, 'SIGKILL')).toBeNull()
   })
@@ -143,7 +145,7 @@ describe('npm start on data that are there', { timeout: 60_000 }, () => {
     expect(await findEmbedded(data)).not.toBeNull()
     const { optiflow, api, program } = await startDemo()
     expect(program.said()).toContain('PostgreSQL is already running')
-    expect((await optiflow.invoices.list()).meta.total).toBe(7)
+    expect((await optiflow.invoices.list()).meta.total).toBe(8)
     // 401 and not 503: the tenant is there.
     await expect(new Optiflow({ baseUrl: api.replace('acme', 'beta'), maxRetries: 0 }).me.get()).rejects.toMatchObject({ status: 401 })
     expect(await leave(program)).toBe(0)

@@ -1,9 +1,11 @@
 import { me, tokens, users } from './access/handlers.ts'
 import * as contacts from './contacts/handlers.ts'
+import * as credit_notes from './credit_notes/handlers.ts'
 import * as health from './health/handlers.ts'
 import { levels, movements } from './inventory/handlers.ts'
 import * as invoices from './invoices/handlers.ts'
 import * as bank_accounts from './payments/accounts/handlers.ts'
+import * as payments from './payments/handlers.ts'
 import type { Handlers } from './platform/context.ts'
 import { categories } from './products/categories.ts'
 import * as products from './products/handlers.ts'
@@ -36,7 +38,9 @@ export const handlers = {
   ...named('stock_levels', levels),
   ...named('stock_movements', movements),
   ...named('quotations', quotations),
-  ...named('invoices', invoices)
+  ...named('invoices', invoices),
+  ...named('payments', payments),
+  ...named('credit_notes', credit_notes)
 } satisfies Handlers
 
 function named<Resource extends string, Of extends Verbs>(resource: Resource, verbs: Of): Named<Resource, Of> {

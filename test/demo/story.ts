@@ -54,6 +54,17 @@ export async function tell(baseUrl: string, key: Key): Promise<void> {
   await optiflow.quotations.convert(quotation.id).catch(refused)
   await sayStock(optiflow, product.id)
 
+  step('A part is paid; more than is due is not taken')
+  const payment = await optiflow.payments.create({ invoice_id: invoice.id, bank_account_id: 1, amount: '100.00', payment_method: 'cash' })
+  say(`${payment.payment_number}: ${payment.amount}, still due ${payment.remaining_amount}`)
+  await optiflow.payments.create({ invoice_id: invoice.id, bank_account_id: 1, amount: invoice.total_amount, payment_method: 'cash' }).catch(refused)
+
+  step('One of the two comes back: half of every amount, to the cent')
+  const note = await optiflow.credit_notes.create({ invoice_id: invoice.id, reason: 'Broken', items: [{ invoice_item_id: invoice.items[0]!.id!, quantity: '1' }] })
+  const owed = await optiflow.invoices.get(invoice.id)
+  say(`${note.document_number}: ${note.total_amount}; paid ${owed.amount_paid}, credited ${owed.credited_amount}, due ${owed.amount_due}`)
+  await sayStock(optiflow, product.id)
+
   step('What does this customer owe?')
   const page = await optiflow.invoices.list({ filter: { contact_id: [contact.id], status: ['pending_payment', 'partially_paid'] }, sort: ['-issue_date'], per_page: 1 })
   say(`${page.meta.total} invoices on ${page.meta.last_page} pages`)

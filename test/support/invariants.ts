@@ -30,10 +30,27 @@ const rules: Record<string, string> = {
 
   'numbers of invoices run from the first to the last without a gap': withoutGap('invoice', 'select document_subtype_id, document_number from invoices where document_number is not null'),
 
+  'numbers of credit notes run from the first to the last without a gap': withoutGap('credit_note', 'select document_subtype_id, document_number from credit_notes'),
+  'numbers of payments run from the first to the last without a gap': withoutGap('payment', 'select document_subtype_id, payment_number as document_number from payments'),
+
   // A quotation is numbered as a draft and can be deleted as one: the audit trail has its number then.
   'numbers of quotations do too, with those of the drafts that were deleted': withoutGap('quotation', `
     select document_subtype_id, document_number from quotations union all
     select (before ->> 'document_subtype_id')::bigint, before ->> 'document_number' from activities where operation = 'quotations.delete'`),
+
+  'nothing gives back more than it took, and what is cancelled gave back all of it': `
+    select invoice_id, product_id, taken, given_back, invoices.status from (
+      select invoice_id, product_id, -coalesce(sum(quantity) filter (where type = 'out'), 0) as taken, coalesce(sum(quantity) filter (where type = 'return_in'), 0) as given_back
+      from stock_movements where invoice_id is not null group by 1, 2) as moved join invoices on invoices.id = invoice_id
+    where given_back > taken or (invoices.status = 'cancelled' and given_back <> taken)`,
+
+  'a credit note puts on the shelf what it takes back of what was taken, unless it is not to': `
+    select credit_note_id, product_id, credited.quantity as credited, back.quantity as back, restock
+    from (select credit_note_id, product_id, credit_notes.invoice_id, restock, sum(quantity) as quantity
+        from credit_note_items join credit_notes on credit_notes.id = credit_note_id group by 1, 2, 3, 4) as credited
+      left join (select credit_note_id, product_id, sum(quantity) as quantity from stock_movements where type = 'return_in' group by 1, 2) as back using (credit_note_id, product_id)
+    where case when restock and exists (select from stock_movements out where out.type = 'out' and out.invoice_id = credited.invoice_id and out.product_id = credited.product_id)
+      then credited.quantity is distinct from back.quantity else back.quantity is not null end`,
 
   'an issued invoice is whole, and a draft has no number': `
     select id, status from invoices where (status = 'draft') <> (document_number is null) or
@@ -52,11 +69,63 @@ const rules: Record<string, string> = {
     select quotations.id, invoices.id as invoice_id from quotations join invoices on invoices.quotation_id = quotations.id
     where (quotations.workspace_id, quotations.contact_id, quotations.currency_id, quotations.subtotal_amount, quotations.discount_amount, quotations.net_amount, quotations.tax_amount, quotations.total_amount)
       is distinct from (invoices.workspace_id, invoices.contact_id, invoices.currency_id, invoices.subtotal_amount, invoices.discount_amount, invoices.net_amount, invoices.tax_amount, invoices.total_amount)`,
-
   'paid, credited and due are the total, and the status says so': `
     select id, status, total_amount, amount_paid, credited_amount, amount_due from invoices
     where amount_paid + credited_amount + amount_due <> total_amount or amount_due < 0 or
       status not in ('draft', 'cancelled') and status <> case when amount_due = 0 then 'paid' when amount_paid + credited_amount > 0 then 'partially_paid' else 'pending_payment' end`,
+
+  'what is paid and credited of an invoice is what its payments and credit notes say': `
+    select invoices.id, amount_paid, paid, credited_amount, applied from invoices
+      left join (select invoice_id as id, sum(amount) as paid from payments where status = 'completed' group by 1) as payments using (id)
+      left join (select invoice_id as id, sum(applied_amount) as applied from credit_notes group by 1) as notes using (id)
+    where amount_paid <> coalesce(paid, 0) or credited_amount <> coalesce(applied, 0)`,
+
+  'nothing is paid or credited of a draft or of what is cancelled': `
+    select invoices.id, invoices.status from invoices where invoices.status in ('draft', 'cancelled') and (exists (select from credit_notes where invoice_id = invoices.id)
+      or exists (select from payments where invoice_id = invoices.id and payments.status = 'completed'))`,
+
+  'a payment is in the currency of its invoice and of its account, and of the same contact and workspace': `
+    select payments.id from payments join invoices on invoices.id = invoice_id left join bank_accounts on bank_accounts.id = bank_account_id
+    where payments.currency_id <> invoices.currency_id or bank_accounts.currency_id <> payments.currency_id or payments.contact_id <> invoices.contact_id
+      or payments.workspace_id <> invoices.workspace_id or amount + remaining_amount > total_amount`,
+
+  'no line is credited beyond what was invoiced, and who credits all of it has all its amounts back': `
+    select invoice_items.id, invoice_items.quantity, credited.* from invoice_items join (
+      select invoice_item_id, sum(quantity) as quantity, sum(subtotal_amount) as subtotal, sum(discount_amount) as discount, sum(net_amount) as net, sum(tax_amount) as tax, sum(total_amount) as total
+      from credit_note_items group by 1) as credited on credited.invoice_item_id = invoice_items.id
+    where credited.quantity > invoice_items.quantity or (credited.quantity = invoice_items.quantity and
+      (subtotal, discount, net, tax, total) <> (subtotal_amount, discount_amount + document_discount_amount, net_amount, tax_amount, total_amount))`,
+
+  'who credits all of a line has each of its taxes back': `
+    select invoice_items.id, invoiced.tax_id, invoiced.amount, credited.amount as back from invoice_items
+      join (select distinct invoice_item_id as id from credit_note_items) as touched using (id)
+      join invoice_item_taxes invoiced on invoiced.invoice_id = invoice_items.invoice_id and invoiced.item_position = invoice_items.position
+      left join (select invoice_item_id, tax_id, sum(tax.amount) as amount, sum(item.quantity) as quantity from credit_note_items item
+        join credit_note_item_taxes tax on tax.credit_note_id = item.credit_note_id and tax.item_position = item.position group by 1, 2) as credited
+      on credited.invoice_item_id = invoice_items.id and credited.tax_id = invoiced.tax_id
+    where credited.quantity is null or (credited.quantity = invoice_items.quantity and credited.amount <> invoiced.amount)`,
+
+  'a credit note is the sum of its lines, and a line bears the sum of its taxes': `
+    select credit_notes.id from credit_notes join (select credit_note_id, sum(subtotal_amount) as subtotal, sum(discount_amount) as discount, sum(net_amount) as net, sum(tax_amount) as tax,
+        sum(total_amount) as total, sum((select coalesce(sum(amount), 0) from credit_note_item_taxes tax where tax.credit_note_id = item.credit_note_id and tax.item_position = item.position)) as taxes
+      from credit_note_items item group by 1) as lines on lines.credit_note_id = credit_notes.id
+    where (subtotal, discount, net, tax, total, taxes) <> (subtotal_amount, discount_amount, net_amount, tax_amount, total_amount, tax_amount)`,
+
+  'the notes of an invoice that is credited whole are it in the currency of the company too': `
+    select invoices.id, invoices.base_total_amount, base from invoices join (select invoice_id as id, sum(total_amount) as total, sum(base_total_amount) as base from credit_notes group by 1) as notes using (id)
+    where total = invoices.total_amount and base <> invoices.base_total_amount`,
+
+  'nobody has spent more credit than credit notes gave': `
+    select contact_id, currency_id, given, spent from (select contact_id, currency_id, sum(amount) as spent from payments where payment_method = 'credit_balance' and status = 'completed' group by 1, 2) as used
+      left join (select contact_id, currency_id, sum(total_amount - applied_amount) as given from credit_notes group by 1, 2) as left_over using (contact_id, currency_id)
+    where spent > coalesce(given, 0)`,
+
+  'payments and credit notes have told of themselves, and invoices of what became of them': `
+    select 'payment' as thing, id from payments where not exists (select from events where type = 'payment.received' and subject_type = 'payment' and subject_id = payments.id and sequence = 1)
+      or (status = 'voided') <> exists (select from events where type = 'payment.voided' and subject_type = 'payment' and subject_id = payments.id)
+    union all select 'credit_note', id from credit_notes where not exists (select from events where type = 'credit_note.created' and subject_type = 'credit_note' and subject_id = credit_notes.id)
+    union all select 'invoice', id from invoices where status in ('paid', 'cancelled') and not exists (
+      select from events where type = 'invoice.' || invoices.status and subject_type = 'invoice' and subject_id = invoices.id)`,
 
   'what a key answered is there, and no other key answered the same': `
     select key from (select key, body::jsonb -> 'data' ->> 'id' as id, headers ->> 'Location' as location, count(*) over (partition by headers ->> 'Location') as answers
@@ -87,7 +156,7 @@ const rules: Record<string, string> = {
 type Kind = 'invoice' | 'quotation'
 
 /** `numbered` gives the series and number of all that was ever numbered. */
-function withoutGap(kind: Kind, numbered: string): string {
+function withoutGap(kind: Kind | 'credit_note' | 'payment', numbered: string): string {
   return `
     select document_subtypes.id, start_number, next_number, drawn.count, drawn.first, drawn.last from document_subtypes
     left join (select document_subtype_id as id, count(distinct number), min(number) as first, max(number) as last from (

@@ -1,8 +1,7 @@
 create table payments (
   id bigint generated always as identity primary key,
   workspace_id bigint not null constraint payments_workspace_id_foreign references workspaces,
-  -- Deferred: the first payment of a new invoice is written beside it.
-  invoice_id bigint not null constraint payments_invoice_id_foreign references invoices deferrable initially deferred,
+  invoice_id bigint not null constraint payments_invoice_id_foreign references invoices,
   contact_id bigint not null constraint payments_contact_id_foreign references contacts,
   bank_account_id bigint constraint payments_bank_account_id_foreign references bank_accounts,
   -- Payer and company as they were: a receipt is never changed.
@@ -29,10 +28,10 @@ create table payments (
   updated_at timestamptz(3) not null default now(),
   search_text text generated always as (search_key(payment_number || ' ' || (bill_to ->> 'name'))) stored,
   constraint payments_status_check check (status in ('completed', 'voided')),
-  constraint payments_method_check check (payment_method in ('cash', 'check', 'credit_card', 'bank_transfer', 'mobile_payment', 'other', 'credit_balance')),
+  constraint payments_payment_method_check check (payment_method in ('cash', 'check', 'credit_card', 'bank_transfer', 'mobile_payment', 'other', 'credit_balance')),
   constraint payments_amount_check check (amount > 0 and remaining_amount >= 0),
   -- Credit is spent without an account; money lies in one.
-  constraint payments_account_check check ((payment_method = 'credit_balance') = (bank_account_id is null)),
+  constraint payments_bank_account_id_check check ((payment_method = 'credit_balance') = (bank_account_id is null)),
   constraint payments_void_check check ((status = 'voided') = (void_reason is not null and voided_at is not null))
 );
 create index payments_workspace_id_index on payments (workspace_id, id);
@@ -40,6 +39,9 @@ create index payments_invoice_id_index on payments (invoice_id, id);
 create index payments_contact_id_index on payments (contact_id, id);
 create index payments_document_subtype_id_index on payments (document_subtype_id);
 create index payments_currency_id_index on payments (currency_id);
+create index payments_status_index on payments (workspace_id, status, id);
+create index payments_payment_method_index on payments (workspace_id, payment_method, id);
+create index payments_amount_index on payments (workspace_id, amount, id);
 create index payments_payment_date_index on payments (workspace_id, payment_date, id);
 create index payments_created_at_index on payments (workspace_id, created_at, id);
 create index payments_updated_at_index on payments (workspace_id, updated_at);

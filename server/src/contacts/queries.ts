@@ -5,16 +5,28 @@ import { from, ofWorkspaceOrShared, oneOf } from '../platform/lists/conditions.t
 import type { ListRules } from '../platform/lists/list.ts'
 
 type Contact = components['schemas']['Contact']
-export type ContactFields = Omit<Contact, 'id' | 'balance_due' | 'warnings' | 'created_at' | 'updated_at'>
+export type ContactFields = Omit<Contact, 'id' | 'balance_due' | 'credit_balance' | 'warnings' | 'created_at' | 'updated_at'>
 /** A contact as it is kept; the warnings follow from its identification. */
 export type ContactRow = Omit<Contact, 'warnings'>
 type LockedRow = ContactRow & { version: number }
 
+// Each invoice at the rate of its own day.
+const balanceDue = `(select coalesce(sum(round(invoices.amount_due * invoices.exchange_rate, 2)), 0) from invoices
+    where invoices.contact_id = contacts.id and invoices.status in ('pending_payment', 'partially_paid'))`
+
+// What is left of a currency's credit is worth what its credit notes were on average: so what is spent whole leaves nothing behind, whatever
+// the rates of the invoices were that it paid.
+const creditBalance = `(
+  select coalesce(sum(round((given.amount - coalesce(spent.amount, 0)) * given.base_amount / given.amount, 2)), 0)
+  from (select currency_id, sum(total_amount - applied_amount) as amount, sum((total_amount - applied_amount) * exchange_rate) as base_amount
+    from credit_notes where contact_id = contacts.id and applied_amount < total_amount group by currency_id) as given
+  left join (select currency_id, sum(amount) as amount
+    from payments where contact_id = contacts.id and payment_method = 'credit_balance' and status = 'completed' group by currency_id) as spent using (currency_id))`
+
 const columns = `contacts.id, contacts.workspace_id, contacts.name, contacts.contact_type, contacts.status, contacts.email, contacts.phone_primary,
   contacts.phone_secondary, contacts.mobile, contacts.fax, contacts.identification_type, contacts.identification_number, contacts.credit_limit,
   contacts.birth_date, contacts.gender, contacts.observations, contacts.addresses, contacts.external_id,
-  (select coalesce(sum(round(invoices.amount_due * invoices.exchange_rate, 2)), 0) from invoices
-    where invoices.contact_id = contacts.id and invoices.status in ('pending_payment', 'partially_paid')) as balance_due,
+  ${balanceDue} as balance_due, ${creditBalance} as credit_balance,
   contacts.created_at, contacts.updated_at`
 const inScope = '(:workspace_id::bigint is null or contacts.workspace_id = :workspace_id or contacts.workspace_id is null)'
 
@@ -82,3 +94,22 @@ export const selectDuplicates = (ctx: Context, description: Description) => ctx.
 
 const remove = sql('delete from contacts where id = :id')
 export const deleteContact = ({ db }: Pick<Context, 'db'>, id: number) => db.all(remove, { id })
+
+/** What a contact may owe and owes, in the company's currency, and what it has to its credit in one of its own choice. */
+export interface Account { credit_limit: string; balance_due: string; credit_amount: string }
+
+const account = sql<Account>(`
+  select credit_limit, ${balanceDue} as balance_due,
+    (select coalesce(sum(total_amount - applied_amount), 0) from credit_notes
+      where contact_id = contacts.id and currency_id = :currency_id and applied_amount < total_amount) -
+    (select coalesce(sum(amount), 0) from payments
+      where contact_id = contacts.id and currency_id = :currency_id and payment_method = 'credit_balance' and status = 'completed') as credit_amount
+  from contacts where id = :id`)
+export const findAccount = ({ db }: Pick<Context, 'db'>, id: number, currency_id: number) => db.one(account, { id, currency_id })
+
+const lockRow = sql('select id from contacts where id = :id for no key update')
+/** The same, and nobody else's to owe or to spend until the commit. First the lock, then the look: who waited sees what the other one did. */
+export const lockAccount = async (ctx: Pick<Context, 'db'>, id: number, currency_id: number) => {
+  await ctx.db.all(lockRow, { id })
+  return findAccount(ctx, id, currency_id)
+}

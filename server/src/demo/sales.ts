@@ -24,7 +24,26 @@ export const sales: Sale[] = [
   { branch: 'main', contact: 'Ferremix Dominicana SRL', sold: -3, due: 27, payment_term: 'Net 30', external_id: 'order-1003', document_discount_rate: '5.00', items: [['TAL-012', '2.00'], ['MAR-016', '6.00']] },
   // Takes the cement below its minimum.
   { branch: 'main', contact: 'Juan Carlos Rosario', sold: 0, due: 0, items: [['CEM-042', '25.00'], ['BLO-006', '200.00'], ['SRV-001', '1.00']] },
+  // Ordered by mistake.
+  { branch: 'main', contact: 'Ferremix Dominicana SRL', sold: 0, due: 30, payment_term: 'Net 30', external_id: 'order-1004', items: [['PIN-005', '1.00']] },
   // Drafts: no number, no stock.
   { branch: 'main', contact: 'Constructora del Este SRL', sold: null, due: 30, payment_term: 'Net 30', items: [['DIS-009', '2.00', '10.00']] },
   { branch: 'santiago', contact: 'Inversiones Cibao SRL', sold: null, due: null, notes: 'Espera confirmación', items: [['VAR-038', '40.00'], ['CEM-042', '20.00']] }
+]
+
+/** What was paid, taken back and cancelled since, by the order that it is about; in the order of the numbers of receipts and notes. */
+export type Aftermath = { order: string } & (
+  | { paid: number; amount: string; payment_method: 'cash' | 'check' | 'bank_transfer'; note?: string }
+  | { credited: number; reason: string; sku: string; quantity: string }
+  | { cancelled: string }
+)
+
+/** The first receipt is that of the contract's examples: PAY-0001 over 100.00. */
+export const aftermaths: Aftermath[] = [
+  { order: first, paid: -16, amount: '100.00', payment_method: 'cash', note: 'Recibido en caja' },
+  { order: 'order-1002', paid: -5, amount: '21514.35', payment_method: 'bank_transfer' },
+  // Paid already, so it is credit for the next sale.
+  { order: 'order-1002', credited: -2, reason: 'Fundas mojadas', sku: 'CEM-042', quantity: '4.00' },
+  { order: 'order-1003', paid: -1, amount: '5000.00', payment_method: 'check' },
+  { order: 'order-1004', cancelled: 'Pedido por error' }
 ]

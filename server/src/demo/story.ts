@@ -6,9 +6,10 @@ import { categories, contacts, delivery, goods } from './catalogue.ts'
 import { bank, company, dollar, dollarRates } from './company.ts'
 import type { Call } from './operator.ts'
 import { offers, type Offer } from './offers.ts'
-import { sales, type Sale } from './sales.ts'
+import { aftermaths, sales, type Aftermath, type Sale } from './sales.ts'
 
 type Ids = Map<string, number>
+interface Sold { branch: Sale['branch']; id: number; items: { id: number | null; product_id: number }[] }
 interface Store { branches: Record<Sale['branch'], number>; contacts: Ids; products: Ids }
 
 /** The hardware store of the contract's examples: two branches, its people, its shelves and three weeks of business. */
@@ -19,7 +20,12 @@ export async function tellStory(call: Call, ctx: Pick<Context, 'db'>, today: str
   const cashier = await makeUser(ctx, { name: 'Luis Peralta', email: 'luis@ferreteria-duarte.example', role: 'member', password: randomBytes(32).toString('base64url') })
   await insertMembership(ctx, { workspace_id: branches.main, user_id: cashier.id })
   const store = { branches, contacts: await meet(call, branches.main), products: await fillShelves(call, branches) }
-  for (const sale of sales) await sell(call, store, sale, today)
+  const sold = new Map<string, Sold>()
+  for (const sale of sales) {
+    const invoice = await sell(call, store, sale, today)
+    if (sale.external_id) sold.set(sale.external_id, { ...invoice, branch: sale.branch })
+  }
+  for (const aftermath of aftermaths) await follow(call, store, sold.get(aftermath.order)!, aftermath, today)
   for (const offer of offers) await quote(call, store, offer, today)
 }
 
@@ -59,7 +65,7 @@ function opening(workspace_id: number, [quantity, minimum_quantity]: [string, st
   return { workspace_id, quantity, minimum_quantity }
 }
 
-async function sell(call: Call, store: Store, { branch, contact, sold, due, items, ...terms }: Sale, today: string): Promise<void> {
+async function sell(call: Call, store: Store, { branch, contact, sold, due, items, ...terms }: Sale, today: string) {
   const body = {
     ...terms,
     contact_id: store.contacts.get(contact)!,
@@ -68,7 +74,7 @@ async function sell(call: Call, store: Store, { branch, contact, sold, due, item
     items: linesOf(store, items),
     draft: sold === null
   }
-  await call('invoices.create', { body }, store.branches[branch])
+  return call('invoices.create', { body }, store.branches[branch])
 }
 
 async function quote(call: Call, store: Store, { branch, contact, offered, expires, items, acts, ...terms }: Offer, today: string): Promise<void> {
@@ -85,6 +91,19 @@ async function quote(call: Call, store: Store, { branch, contact, offered, expir
     if (typeof act === 'string') await call(`quotations.${act}`, { path }, workspace_id)
     else if ('reject' in act) await call('quotations.reject', { path, body: { reason: act.reject } }, workspace_id)
     else await call('quotations.cancel', { path, body: { reason: act.cancel } }, workspace_id)
+  }
+}
+
+async function follow(call: Call, store: Store, { id, items, branch }: Sold, aftermath: Aftermath, today: string): Promise<void> {
+  const workspace_id = store.branches[branch]
+  if ('cancelled' in aftermath) await call('invoices.cancel', { path: { id }, body: { reason: aftermath.cancelled } }, workspace_id)
+  else if ('paid' in aftermath) {
+    const { order, paid, ...terms } = aftermath
+    await call('payments.create', { body: { ...terms, invoice_id: id, bank_account_id: 1, payment_date: dayFrom(today, paid) } }, workspace_id)
+  } else {
+    const line = items.find(({ product_id }) => product_id === store.products.get(aftermath.sku))!
+    const body = { invoice_id: id, reason: aftermath.reason, issue_date: dayFrom(today, aftermath.credited), items: [{ invoice_item_id: line.id!, quantity: aftermath.quantity }] }
+    await call('credit_notes.create', { body }, workspace_id)
   }
 }
 

@@ -44,12 +44,12 @@ export interface InvoiceValues {
   id: number; contact_id: number; bill_to: string; seller: string | null; document_subtype_id: number | null; series_name: string | null; document_number: string | null
   status: Invoice['status']; issue_date: string | null; due_date: string | null; payment_term: string | null; currency_id: number; currency_code: string; exchange_rate: string
   prices_include_tax: boolean; document_discount_rate: string | null; document_discount_amount: string; subtotal_amount: string; discount_amount: string; net_amount: string
-  tax_amount: string; total_amount: string; base_total_amount: string; notes: string | null; issued_at: string | null; external_id: string | null
+  tax_amount: string; total_amount: string; base_total_amount: string; amount_paid: string; notes: string | null; issued_at: string | null; external_id: string | null
 }
 const written: (keyof InvoiceValues)[] = [
   'contact_id', 'bill_to', 'seller', 'document_subtype_id', 'series_name', 'document_number', 'status', 'issue_date', 'due_date', 'payment_term', 'currency_id',
   'currency_code', 'exchange_rate', 'prices_include_tax', 'document_discount_rate', 'document_discount_amount', 'subtotal_amount', 'discount_amount', 'net_amount',
-  'tax_amount', 'total_amount', 'base_total_amount', 'notes', 'issued_at', 'external_id'
+  'tax_amount', 'total_amount', 'base_total_amount', 'amount_paid', 'notes', 'issued_at', 'external_id'
 ]
 
 type NewInvoice = InvoiceValues & { workspace_id: number; created_by: number; quotation_id: number | null }

@@ -25,7 +25,7 @@ export const itemsOf = (kind: Kind) => `(
   from ${kind}_items item where item.${kind}_id = ${kind}s.id) as items`
 
 /** One row for each tax and rate that any line bears: it follows from the lines and is kept nowhere else. */
-export const taxesOf = (kind: Kind) => `(
+export const taxesOf = (kind: Kind | 'credit_note') => `(
   select coalesce(json_agg(json_build_object('tax_id', tax_id, 'name', name, 'type', type, 'rate', decimal_text(rate), 'base_amount', decimal_text(base), 'amount', decimal_text(amount))
     order by tax_id, rate), '[]')
   from (select tax.tax_id, tax.name, tax.type, tax.rate, sum(item.net_amount) as base, sum(tax.amount) as amount

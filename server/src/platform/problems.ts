@@ -28,6 +28,7 @@ const answers = {
   insufficient_stock: [422, invalid],
   series_exhausted: [422, invalid],
   series_expired: [422, invalid],
+  amount_exceeds_due: [422, invalid],
   total_mismatch: [422, invalid],
   idempotency_mismatch: [422, invalid],
   too_many_requests: [429, 'Too Many Attempts.'],

@@ -27,13 +27,10 @@ export const findTax = ({ db }: Db, id: number) => db.first(taxFind, { id })
 const taxLock = sql<TaxRow>(`select ${taxColumns}, version from taxes where id = :id for update`)
 export const lockTax = ({ db }: Db, id: number) => db.first(taxLock, { id })
 
-// A quotation that was sent has been issued to somebody; one that was cancelled as a draft never was.
+// A quotation keeps its taxes itself, and so does the invoice made of it: it freezes nothing. A credit note bears those of its invoice.
 const taxUsed = sql<{ is_used: boolean }>(`
   select exists (select from invoice_item_taxes join invoices on invoices.id = invoice_item_taxes.invoice_id
-      where invoice_item_taxes.tax_id = :id and invoices.status <> 'draft')
-    or exists (select from quotation_item_taxes join quotations on quotations.id = quotation_item_taxes.quotation_id
-      where quotation_item_taxes.tax_id = :id and quotations.sent_at is not null)
-    or exists (select from credit_note_item_taxes where credit_note_item_taxes.tax_id = :id) as is_used`)
+      where invoice_item_taxes.tax_id = :id and invoices.status <> 'draft') as is_used`)
 export const isTaxUsed = async ({ db }: Db, id: number) => (await db.one(taxUsed, { id })).is_used
 
 const taxInsert = sql<TaxRow>(`

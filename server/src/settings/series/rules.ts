@@ -3,9 +3,9 @@ import type { Chosen, DocumentType, SeriesFields, SeriesRow } from './queries.ts
 
 const field = 'document_subtype_id'
 
-/** Why a series cannot number a document of this type and day, or null. */
-export function seriesFault(series: Chosen | null, type: DocumentType, issue_date: string): Problem | null {
-  if (!series) return invalidField(field, `There is no default series of type ${type}.`)
+/** Why a series cannot number a document of this type and day, or null; `asked` is the one that the caller named. */
+export function seriesFault(series: Chosen | null, type: DocumentType, issue_date: string, asked: number | null = null): Problem | null {
+  if (!series) return asked === null ? invalidField(field, `There is no default series of type ${type}.`) : invalidChoice(field)
   if (series.type !== type || !series.is_active) return invalidChoice(field)
   if (series.valid_until_date !== null && issue_date > series.valid_until_date) return invalidField(field, `The series is valid until ${series.valid_until_date}.`, 'series_expired')
   return series.is_exhausted ? seriesExhausted() : null

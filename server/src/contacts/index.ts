@@ -1,0 +1,1 @@
+export { findAccount, lockAccount } from './queries.ts'

@@ -1,0 +1,2 @@
+export { checkPayment, writePayment } from './receive.ts'
+export { paymentOrder, withInvoice } from './rules.ts'
