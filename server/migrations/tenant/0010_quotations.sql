@@ -53,6 +53,8 @@ create index quotations_currency_id_index on quotations (currency_id);
 create index quotations_status_index on quotations (workspace_id, status, id);
 create index quotations_issue_date_index on quotations (workspace_id, issue_date, id);
 create index quotations_expiration_date_index on quotations (workspace_id, expiration_date, id);
+-- Null stands last both ways.
+create index quotations_expiration_date_desc_index on quotations (workspace_id, expiration_date desc nulls last, id desc);
 create index quotations_total_amount_index on quotations (workspace_id, total_amount, id);
 create index quotations_created_at_index on quotations (workspace_id, created_at, id);
 create index quotations_updated_at_index on quotations (workspace_id, updated_at);
