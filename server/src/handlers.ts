@@ -11,6 +11,7 @@ import { categories } from './products/categories.ts'
 import * as products from './products/handlers.ts'
 import * as quotations from './quotations/handlers.ts'
 import * as company from './settings/company/handlers.ts'
+import * as reports from './reports/handlers.ts'
 import { currencies, rates } from './settings/currencies/handlers.ts'
 import { taxes } from './settings/handlers.ts'
 import * as document_subtypes from './settings/series/handlers.ts'
@@ -40,7 +41,8 @@ export const handlers = {
   ...named('quotations', quotations),
   ...named('invoices', invoices),
   ...named('payments', payments),
-  ...named('credit_notes', credit_notes)
+  ...named('credit_notes', credit_notes),
+  ...named('reports', reports)
 } satisfies Handlers
 
 function named<Resource extends string, Of extends Verbs>(resource: Resource, verbs: Of): Named<Resource, Of> {

@@ -120,7 +120,8 @@ ajv.addFormat('password', true)
 // The year 0000, which ajv-formats lets through, is none of PostgreSQL's.
 ajv.addFormat('date', { type: 'string', validate: isDay })
 ajv.addKeyword({ keyword: 'x-decimal', type: 'string', validate: (limits: Decimal, text: string) => isWithin(limits, text) })
-ajv.addVocabulary(['example'])
+// A discriminator only names what oneOf tells apart by its constants.
+ajv.addVocabulary(['example', 'discriminator'])
 ajv.addSchema({ $id: 'contract:', $defs: local(contract.components.schemas) })
 
 const compiled = new WeakMap<Schema, ValidateFunction>()

@@ -17,7 +17,7 @@ type JsonReply<Status, Contents> = Contents extends { 'application/json': infer 
 type MediaReply<Status, Type> = Type extends string ? { status: Status; media: Media<Type> } : never
 
 /** A single resource may carry its row's version: the dispatcher lifts it out of the body into the ETag. */
-type Versioned<Body> = Body extends { data: infer Data extends object } ? (Data extends unknown[] | { version: unknown } ? Body : { data: Data & { version?: number } }) : Body
+type Versioned<Body> = Body extends { data: infer Data extends object } ? ([Data] extends [unknown[] | { version: unknown }] ? Body : { data: Data & { version?: number } }) : Body
 
 export function ok<Body>(data: Body) {
   return { status: 200 as const, body: { data } }
