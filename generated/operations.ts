@@ -85,7 +85,10 @@ export const operations = {
   'payments.void': { method: 'POST', path: '/payments/{id}/void', params: ['id'], abilities: ['payments:delete'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
   'credit_notes.list': { method: 'GET', path: '/credit-notes', params: [], abilities: ['credit_notes:view'], workspace: true, body: false, writes: false, idempotent: false, lists: true },
   'credit_notes.create': { method: 'POST', path: '/credit-notes', params: [], abilities: ['credit_notes:create'], workspace: true, body: true, writes: true, idempotent: true, lists: false },
-  'credit_notes.get': { method: 'GET', path: '/credit-notes/{id}', params: ['id'], abilities: ['credit_notes:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false }
+  'credit_notes.get': { method: 'GET', path: '/credit-notes/{id}', params: ['id'], abilities: ['credit_notes:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
+  'reports.sales': { method: 'GET', path: '/reports/sales', params: [], abilities: ['reports:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
+  'reports.receivables': { method: 'GET', path: '/reports/receivables', params: [], abilities: ['reports:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false },
+  'reports.taxes': { method: 'GET', path: '/reports/taxes', params: [], abilities: ['reports:view'], workspace: true, body: false, writes: false, idempotent: false, lists: false }
 } as const
 
 export type OperationId = keyof typeof operations
@@ -95,5 +98,5 @@ export const eventTypes = ['contact.created', 'contact.updated', 'product.create
 export type EventType = (typeof eventTypes)[number]
 
 /** Every ability but `*`, which means all of them. */
-export const abilities = ['users:view', 'workspaces:view', 'workspaces:create', 'workspaces:edit', 'contacts:view', 'contacts:create', 'contacts:edit', 'contacts:delete', 'products:view', 'products:create', 'products:edit', 'products:delete', 'products:view_cost', 'catalogue:share', 'company:view', 'company:edit', 'taxes:view', 'taxes:create', 'taxes:edit', 'taxes:delete', 'document_subtypes:view', 'document_subtypes:create', 'document_subtypes:edit', 'document_subtypes:delete', 'currencies:view', 'quotations:view', 'quotations:create', 'quotations:edit', 'quotations:delete', 'currencies:create', 'currencies:edit', 'bank_accounts:view', 'bank_accounts:create', 'bank_accounts:edit', 'bank_accounts:delete', 'invoices:view', 'invoices:create', 'invoices:edit', 'invoices:delete', 'payments:view', 'payments:create', 'payments:delete', 'credit_notes:view', 'credit_notes:create', 'inventory:view', 'view_all_workspaces'] as const
+export const abilities = ['users:view', 'workspaces:view', 'workspaces:create', 'workspaces:edit', 'contacts:view', 'contacts:create', 'contacts:edit', 'contacts:delete', 'products:view', 'products:create', 'products:edit', 'products:delete', 'products:view_cost', 'catalogue:share', 'company:view', 'company:edit', 'taxes:view', 'taxes:create', 'taxes:edit', 'taxes:delete', 'document_subtypes:view', 'document_subtypes:create', 'document_subtypes:edit', 'document_subtypes:delete', 'currencies:view', 'quotations:view', 'quotations:create', 'quotations:edit', 'quotations:delete', 'currencies:create', 'currencies:edit', 'bank_accounts:view', 'bank_accounts:create', 'bank_accounts:edit', 'bank_accounts:delete', 'invoices:view', 'invoices:create', 'invoices:edit', 'invoices:delete', 'payments:view', 'payments:create', 'payments:delete', 'credit_notes:view', 'credit_notes:create', 'inventory:view', 'reports:view', 'view_all_workspaces'] as const
 export type Ability = (typeof abilities)[number]

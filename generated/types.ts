@@ -1308,6 +1308,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report sales
+         * @description What was invoiced in a period less what was credited in it, by day, month, product or contact, in the company's currency.
+         *     Invoices count by their issue date and credit notes by theirs; drafts and cancelled invoices do not. Groups without a document are left out.
+         */
+        get: operations["reports.sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report receivables
+         * @description What each contact owed at the end of a day, by how long it was due, in the company's currency at the rate of each invoice. Payments and
+         *     credit notes count by their dates, voided payments and cancelled invoices until the day on which that happened.
+         */
+        get: operations["reports.receivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report taxes
+         * @description The taxes of the documents of a period, invoices less credit notes, in the company's currency. The amounts of the rows add up to the
+         *     `tax_amount` of the totals, which is that of the documents.
+         */
+        get: operations["reports.taxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "contact.created": {
@@ -1740,7 +1803,7 @@ export interface components {
          * @description What a token or a user may do; `*` means all.
          * @enum {string}
          */
-        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "company:view" | "company:edit" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "document_subtypes:delete" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "currencies:create" | "currencies:edit" | "bank_accounts:view" | "bank_accounts:create" | "bank_accounts:edit" | "bank_accounts:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "payments:view" | "payments:create" | "payments:delete" | "credit_notes:view" | "credit_notes:create" | "inventory:view" | "view_all_workspaces";
+        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "company:view" | "company:edit" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "document_subtypes:delete" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "currencies:create" | "currencies:edit" | "bank_accounts:view" | "bank_accounts:create" | "bank_accounts:edit" | "bank_accounts:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "payments:view" | "payments:create" | "payments:delete" | "credit_notes:view" | "credit_notes:create" | "inventory:view" | "reports:view" | "view_all_workspaces";
         /** @description A bearer token, without its secret. */
         Token: {
             id: components["schemas"]["Id"];
@@ -3863,6 +3926,289 @@ export interface components {
         CreditNoteReply: {
             data: components["schemas"]["CreditNote"];
         };
+        /**
+         * Format: decimal
+         * @description A sum in the company's currency, two digits after the point.
+         * @example 180.00
+         */
+        SumAmount: string;
+        /** @description The documents of a day. */
+        SalesByDayRow: {
+            /**
+             * Format: date
+             * @description The day of issue.
+             */
+            date: string;
+            /** @description How many invoices. */
+            invoice_count: number;
+            /** @description How many credit notes. */
+            credit_note_count: number;
+            /** @description Without tax. */
+            net_amount: components["schemas"]["SumAmount"];
+            /** @description The taxes. */
+            tax_amount: components["schemas"]["SumAmount"];
+            /** @description Net plus tax. */
+            total_amount: components["schemas"]["SumAmount"];
+        };
+        /** @description The documents of the period, each once. */
+        ReportTotals: {
+            /** @description How many invoices. */
+            invoice_count: number;
+            /** @description How many credit notes. */
+            credit_note_count: number;
+            /** @description Without tax. */
+            net_amount: components["schemas"]["SumAmount"];
+            /** @description The taxes. */
+            tax_amount: components["schemas"]["SumAmount"];
+            /** @description Net plus tax. */
+            total_amount: components["schemas"]["SumAmount"];
+        };
+        /** @description Sales by day. */
+        SalesByDay: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            date_from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            date_to: string;
+            /**
+             * @description What a row stands for. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            group_by: "day";
+            /** @description The company's currency. */
+            currency_code: string;
+            /** @description The days with documents in their order. */
+            rows: components["schemas"]["SalesByDayRow"][];
+            totals: components["schemas"]["ReportTotals"];
+        };
+        /** @description The documents of a month. */
+        SalesByMonthRow: {
+            /**
+             * @description The month of issue, as far as it lies in the period.
+             * @example 2026-03
+             */
+            month: string;
+            /** @description How many invoices. */
+            invoice_count: number;
+            /** @description How many credit notes. */
+            credit_note_count: number;
+            /** @description Without tax. */
+            net_amount: components["schemas"]["SumAmount"];
+            /** @description The taxes. */
+            tax_amount: components["schemas"]["SumAmount"];
+            /** @description Net plus tax. */
+            total_amount: components["schemas"]["SumAmount"];
+        };
+        /** @description Sales by month. */
+        SalesByMonth: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            date_from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            date_to: string;
+            /**
+             * @description What a row stands for. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            group_by: "month";
+            /** @description The company's currency. */
+            currency_code: string;
+            /** @description The months with documents in their order. */
+            rows: components["schemas"]["SalesByMonthRow"][];
+            totals: components["schemas"]["ReportTotals"];
+        };
+        /**
+         * Format: decimal
+         * @description A sum of quantities, up to four digits after the point.
+         * @example 2.00
+         */
+        SumQuantity: string;
+        /** @description The lines of a product. A document counts once for each product on it. */
+        SalesByProductRow: {
+            product_id: components["schemas"]["Id"];
+            /** @description The SKU of the product. */
+            sku: string;
+            /** @description The name of the product. */
+            name: string;
+            /** @description What was invoiced less what was credited. */
+            quantity: components["schemas"]["SumQuantity"];
+            /** @description How many invoices. */
+            invoice_count: number;
+            /** @description How many credit notes. */
+            credit_note_count: number;
+            /** @description Without tax. */
+            net_amount: components["schemas"]["SumAmount"];
+            /** @description The taxes. */
+            tax_amount: components["schemas"]["SumAmount"];
+            /** @description Net plus tax. */
+            total_amount: components["schemas"]["SumAmount"];
+        };
+        /** @description Sales by product. */
+        SalesByProduct: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            date_from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            date_to: string;
+            /**
+             * @description What a row stands for. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            group_by: "product";
+            /** @description The company's currency. */
+            currency_code: string;
+            /** @description The products, the largest total first. */
+            rows: components["schemas"]["SalesByProductRow"][];
+            totals: components["schemas"]["ReportTotals"];
+        };
+        /** @description The documents of a contact. */
+        SalesByContactRow: {
+            contact_id: components["schemas"]["Id"];
+            /** @description The name of the contact. */
+            name: string;
+            /** @description How many invoices. */
+            invoice_count: number;
+            /** @description How many credit notes. */
+            credit_note_count: number;
+            /** @description Without tax. */
+            net_amount: components["schemas"]["SumAmount"];
+            /** @description The taxes. */
+            tax_amount: components["schemas"]["SumAmount"];
+            /** @description Net plus tax. */
+            total_amount: components["schemas"]["SumAmount"];
+        };
+        /** @description Sales by contact. */
+        SalesByContact: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            date_from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            date_to: string;
+            /**
+             * @description What a row stands for. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            group_by: "contact";
+            /** @description The company's currency. */
+            currency_code: string;
+            /** @description The contacts, the largest total first. */
+            rows: components["schemas"]["SalesByContactRow"][];
+            totals: components["schemas"]["ReportTotals"];
+        };
+        /** @description Sales of a period; `group_by` says what its rows are. */
+        SalesReport: components["schemas"]["SalesByDay"] | components["schemas"]["SalesByMonth"] | components["schemas"]["SalesByProduct"] | components["schemas"]["SalesByContact"];
+        /** @description A report of sales. */
+        SalesReply: {
+            data: components["schemas"]["SalesReport"];
+        };
+        /** @description What a contact owes. */
+        ReceivablesRow: {
+            contact_id: components["schemas"]["Id"];
+            /** @description The name of the contact. */
+            name: string;
+            /** @description How many invoices are open. */
+            invoice_count: number;
+            /** @description Not yet past its due date, or without one. */
+            amount_0: components["schemas"]["SumAmount"];
+            /** @description 1 to 30 days past its due date. */
+            amount_1_30: components["schemas"]["SumAmount"];
+            /** @description 31 to 60 days past its due date. */
+            amount_31_60: components["schemas"]["SumAmount"];
+            /** @description 61 to 90 days past its due date. */
+            amount_61_90: components["schemas"]["SumAmount"];
+            /** @description More than 90 days past its due date. */
+            amount_over_90: components["schemas"]["SumAmount"];
+            /** @description All of it. */
+            total_amount: components["schemas"]["SumAmount"];
+        };
+        /** @description What all contacts owe. */
+        ReceivablesTotals: {
+            /** @description How many invoices are open. */
+            invoice_count: number;
+            /** @description Not yet past its due date, or without one. */
+            amount_0: components["schemas"]["SumAmount"];
+            /** @description 1 to 30 days past its due date. */
+            amount_1_30: components["schemas"]["SumAmount"];
+            /** @description 31 to 60 days past its due date. */
+            amount_31_60: components["schemas"]["SumAmount"];
+            /** @description 61 to 90 days past its due date. */
+            amount_61_90: components["schemas"]["SumAmount"];
+            /** @description More than 90 days past its due date. */
+            amount_over_90: components["schemas"]["SumAmount"];
+            /** @description All of it. */
+            total_amount: components["schemas"]["SumAmount"];
+        };
+        /** @description What was owed at the end of a day. */
+        ReceivablesReport: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            as_of: string;
+            /** @description The company's currency. */
+            currency_code: string;
+            /** @description The contacts that owe something, the largest total first. */
+            rows: components["schemas"]["ReceivablesRow"][];
+            totals: components["schemas"]["ReceivablesTotals"];
+        };
+        /** @description A report of receivables. */
+        ReceivablesReply: {
+            data: components["schemas"]["ReceivablesReport"];
+        };
+        /** @description A tax as documents bear it. */
+        TaxesRow: {
+            tax_id: components["schemas"]["Id"];
+            /** @description The name of the tax. */
+            name: string;
+            type: components["schemas"]["TaxType"];
+            rate: components["schemas"]["TaxRate"];
+            /** @description The net of the lines that bear it. */
+            base_amount: components["schemas"]["SumAmount"];
+            /** @description The tax on that base. */
+            amount: components["schemas"]["SumAmount"];
+        };
+        /** @description Taxes of a period. */
+        TaxesReport: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            date_from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            date_to: string;
+            /** @description The company's currency. */
+            currency_code: string;
+            /** @description The taxes, in the order of their ids. */
+            rows: components["schemas"]["TaxesRow"][];
+            totals: components["schemas"]["ReportTotals"];
+        };
+        /** @description A report of taxes. */
+        TaxesReply: {
+            data: components["schemas"]["TaxesReport"];
+        };
         /** @description What is left of the product, and where. */
         StockLow: {
             product_id: components["schemas"]["Id"];
@@ -4314,6 +4660,26 @@ export interface components {
                 "application/json": components["schemas"]["ValidationProblem"];
             };
         };
+        /** @description A day that is none, an end before its beginning, more than five years, or more than 10,000 rows. */
+        InvalidPeriod: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description A day that is none, or more than 10,000 rows. */
+        InvalidDay: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
     };
     parameters: {
         /** @description The number of the page. Beyond row 100,000 use the cursor. */
@@ -4356,6 +4722,21 @@ export interface components {
          * @example es
          */
         AcceptLanguage: string;
+        /**
+         * @description The first day. Without it the first of the month of `date_to`.
+         * @example 2026-03-01
+         */
+        DateFrom: string;
+        /**
+         * @description The last day, at most five years after the first. Without it the last day of the current month in the tenant's time zone.
+         * @example 2026-03-31
+         */
+        DateTo: string;
+        /**
+         * @description The day at whose end the books are looked at, in the tenant's time zone. Without it today.
+         * @example 2026-04-15
+         */
+        AsOf: string;
     };
     requestBodies: never;
     headers: {
@@ -9254,6 +9635,156 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "reports.sales": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day. Without it the first of the month of `date_to`.
+                 * @example 2026-03-01
+                 */
+                date_from?: components["parameters"]["DateFrom"];
+                /**
+                 * @description The last day, at most five years after the first. Without it the last day of the current month in the tenant's time zone.
+                 * @example 2026-03-31
+                 */
+                date_to?: components["parameters"]["DateTo"];
+                /** @description What a row stands for. */
+                group_by?: "day" | "month" | "product" | "contact";
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sales. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidPeriod"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "reports.receivables": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The day at whose end the books are looked at, in the tenant's time zone. Without it today.
+                 * @example 2026-04-15
+                 */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is owed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivablesReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidDay"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "reports.taxes": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day. Without it the first of the month of `date_to`.
+                 * @example 2026-03-01
+                 */
+                date_from?: components["parameters"]["DateFrom"];
+                /**
+                 * @description The last day, at most five years after the first. Without it the last day of the current month in the tenant's time zone.
+                 * @example 2026-03-31
+                 */
+                date_to?: components["parameters"]["DateTo"];
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The taxes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxesReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidPeriod"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

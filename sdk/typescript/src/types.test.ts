@@ -46,6 +46,10 @@ async function held() {
   const kept: PageQuery<'invoices.list'> = { filter: { status: ['paid'] } }
   await optiflow.invoices.list(kept)
 
+  // The grouping tells the rows.
+  const sales = await optiflow.reports.sales({ group_by: 'product' })
+  if (sales.group_by === 'product') expectTypeOf(sales.rows).toEqualTypeOf<Schema<'SalesByProductRow'>[]>()
+
   if (event.type === 'invoice.paid') expectTypeOf(event.data).toEqualTypeOf<Schema<'Invoice'>>()
   if (event.type === 'contact.created') expectTypeOf(event.data).toEqualTypeOf<Contact>()
 

@@ -1,7 +1,7 @@
 import type { components } from '@optiflow/generated/types.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database/statement.ts'
-import { cut, documents, inWorkspaces, lines, share } from './document.queries.ts'
+import { documents, inWorkspaces, lines, taxed } from './document.queries.ts'
 import { most_rows, type Period } from './rules.ts'
 
 type Schemas = components['schemas']
@@ -37,7 +37,7 @@ const byContact = sql<Sum & SalesRow>(`
 const byProduct = sql<Sum & SalesRow>(`
   with ${documents}, ${lines}, sums as (
     select grouping(product_id) = 1 as is_sum, product_id, sum(sign * quantity) as quantity, ${counts('distinct document')}, ${sums('base_total', 'base_tax')}
-    from valued group by grouping sets ((product_id), ())
+    from lines group by grouping sets ((product_id), ())
   )
   select sums.is_sum, ${inCurrency}, sums.product_id, products.sku, products.name, sums.quantity, ${amounts}
   from sums left join products on products.id = sums.product_id order by sums.is_sum desc, sums.total_amount desc, sums.product_id ${limit}`)
@@ -45,25 +45,9 @@ const byProduct = sql<Sum & SalesRow>(`
 const salesBy = { day: byDate('date', 'issue_date'), month: byDate('month', `to_char(issue_date, 'YYYY-MM')`), product: byProduct, contact: byContact } satisfies Record<Grouping, unknown>
 export const selectSales = (ctx: Context, group_by: Grouping, period: Period) => ctx.db.all(salesBy[group_by], { ...period, workspace_id: ctx.workspace_id })
 
-// The tax of a document is shared out over its taxes by theirs; what a tax is on is the net of the lines that bear it.
-const ofTax = 'tax.tax_id, tax.type, tax.rate, sum(valued.base_total - valued.base_tax) as base_amount, sum(tax.amount) as weight'
-const ofDocument = 'valued.document, valued.sign, valued.exchange_rate, valued.base_tax_amount'
-const perTax = `group by ${ofDocument}, tax.tax_id, tax.type, tax.rate`
 const taxes = sql<Sum & Schemas['TaxesRow'] & Schemas['ReportTotals']>(`
-  with ${documents}, ${lines}, taxed as (
-    select ${ofDocument}, ${ofTax} from valued
-      join invoice_item_taxes tax on tax.invoice_id = valued.id and tax.item_position = valued.position where valued.sign = 1 ${perTax}
-    union all
-    select ${ofDocument}, ${ofTax} from valued
-      join credit_note_item_taxes tax on tax.credit_note_id = valued.id and tax.item_position = valued.position where valued.sign = -1 ${perTax}
-  ), tax_cut as (
-    select taxed.*, ${cut('tax', 'base_tax_amount', 'weight', 'sum(weight) over (partition by document)')} from taxed where exchange_rate <> 1
-  ), shared as (
-    select sign, tax_id, type, rate, base_amount, weight as amount from taxed where exchange_rate = 1
-    union all
-    select sign, tax_id, type, rate, base_amount, ${share('tax', 'base_tax_amount', 'tax_id, rate')} as amount from tax_cut
-  ), sums as (
-    select tax_id, type, rate, sum(sign * base_amount) as base_amount, sum(sign * amount) as amount from shared group by tax_id, type, rate
+  with ${documents}, ${taxed}, sums as (
+    select tax_id, type, rate, sum(sign * base_amount) as base_amount, sum(sign * amount) as amount from taxed group by tax_id, type, rate
   )
   select true as is_sum, ${inCurrency}, null::bigint as tax_id, null as name, null as type, null::numeric as rate, null::numeric as base_amount, null::numeric as amount, ${ofDocuments}
   from documents
