@@ -53,8 +53,8 @@ describe('every operation', () => {
 
 describe('problem codes', () => {
   const codes = resolve(contract.components.schemas.ProblemCode!).enum as string[]
-  // 405 stands where no operation was found, and 406 where an operation gives two types: none does yet.
-  const withoutOperation = ['method_not_allowed', 'not_acceptable']
+  // 405 stands where no operation was found.
+  const withoutOperation = ['method_not_allowed']
 
   test('each has an example where it can be answered, and no example has another', () => {
     const shown = new Set(all.flatMap(({ responses }) => Object.values(responses).flatMap(({ content }) => (content?.['application/json'] ? examplesOf(content['application/json']) : []))
@@ -264,6 +264,7 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['unsupported_media_type', 'invoices.create', { raw: 'contact_id=7', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
     ['validation_failed', 'contacts.create', { body: { contact_type: 'customer' } }, 422],
     ['invalid_query', 'invoices.list', { query: '?per_page=101' }, 422],
+    ['not_acceptable', 'reports.sales', { headers: { accept: 'text/html' } }, 406],
     ['invalid_period', 'reports.sales', { query: '?date_from=2026-03-02&date_to=2026-03-01' }, 422],
     ['invalid_period', 'reports.taxes', { query: '?date_from=2026-03-02&date_to=2026-03-01' }, 422],
     ['invalid_day', 'reports.receivables', { query: '?as_of=2026-02-29' }, 422],

@@ -113,11 +113,9 @@ describe('reports.sales', () => {
   test('are for those who may see reports', async () => {
     const member = await world.api.member(world.slug)
     const viewer = await world.api.member(world.slug, { role: 'admin', abilities: ['reports:view'] })
-    for (const verb of ['sales', 'receivables', 'taxes'] as const) {
-      expect(await refusalOf(member.client.reports[verb]())).toBeInstanceOf(PermissionError)
-      expect(await viewer.client.reports[verb]()).toHaveProperty('currency_code', 'DOP')
-      expect(await refusalOf(viewer.client.reports[verb]({}, { workspaceId: '*' }))).toBeInstanceOf(PermissionError)
-    }
+    const asked = (client: Optiflow, options = {}) => [() => client.reports.sales({}, options), () => client.reports.receivables({}, options), () => client.reports.taxes({}, options)]
+    for (const ask of asked(viewer.client)) expect(await ask()).toHaveProperty('currency_code', 'DOP')
+    for (const ask of [...asked(member.client), ...asked(viewer.client, { workspaceId: '*' })]) expect(await refusalOf(ask())).toBeInstanceOf(PermissionError)
   })
 })
 
@@ -201,6 +199,57 @@ describe('reports.taxes', () => {
   test('of a month without sales are none', async () => {
     const period = whole(nextMonth())
     expect(await world.owner.reports.taxes(period)).toEqual({ ...period, currency_code: 'DOP', rows: [], totals: none })
+  })
+})
+
+describe('a report as CSV', () => {
+  const headers = () => ({ authorization: `Bearer ${world.token}`, accept: 'text/csv' })
+
+  test('is a table of the rows, under the name of the report and its days', async () => {
+    const month = nextMonth()
+    const customer = await world.contact({ name: 'Ana "la Jefa", S.R.L.' })
+    const invoice = await sell(`${month}-01`, { contact_id: customer.id })
+    await credit(world, invoice.id, `${month}-02`, [lineOf(invoice, 0)])
+    const reply = await world.owner.reports.sales({ ...whole(month), group_by: 'contact' }, { accept: 'text/csv' }).withResponse()
+    expect(reply.data).toBe(`contact_id,name,invoice_count,credit_note_count,net_amount,tax_amount,total_amount\r\n${customer.id},"Ana ""la Jefa"", S.R.L.",1,1,0.00,0.00,0.00\r\n`)
+    expect(Object.fromEntries(['Content-Type', 'Content-Disposition', 'Vary', 'ETag'].map((name) => [name, reply.headers.get(name)]))).toEqual({
+      'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="sales-by-contact_${month}-01_${month}-28.csv"`, Vary: 'Accept', ETag: null
+    })
+    const days = await world.owner.reports.sales(whole(month), { accept: 'text/csv' })
+    expect(days.split('\r\n').slice(1)).toEqual([`${month}-01,1,0,100.00,0.00,100.00`, `${month}-02,0,1,-100.00,0.00,-100.00`, ''])
+  })
+
+  test('has the rows of the JSON, every report of it', async () => {
+    const lines = (rows: object[]) => rows.map((row) => Object.values(row).join(','))
+    const reports = [
+      [(await world.owner.reports.receivables()).rows, await world.owner.reports.receivables({}, { accept: 'text/csv' })],
+      [(await world.owner.reports.taxes({ date_from: '2030-01-01', date_to: '2034-12-31' })).rows, await world.owner.reports.taxes({ date_from: '2030-01-01', date_to: '2034-12-31' }, { accept: 'text/csv' })],
+      [(await world.owner.reports.sales({ date_from: '2030-01-01', date_to: '2034-12-31', group_by: 'product' })).rows, await world.owner.reports.sales({ date_from: '2030-01-01', date_to: '2034-12-31', group_by: 'product' }, { accept: 'text/csv' })]
+    ] as const
+    for (const [rows, text] of reports) {
+      expect(rows.length).toBeGreaterThan(0)
+      expect(text.split('\r\n')).toEqual([Object.keys(rows[0]!).join(','), ...lines(rows), ''])
+    }
+  })
+
+  test('keeps a name from becoming a formula', async () => {
+    const month = nextMonth()
+    for (const name of ['=cmd()', '+1', '@sum', '-2+3']) await sell(`${month}-01`, { contact_id: (await world.contact({ name })).id })
+    const text = await world.owner.reports.sales({ ...whole(month), group_by: 'contact' }, { accept: 'text/csv' })
+    expect(text.split('\r\n').slice(1, -1).map((line) => line.split(',')[1])).toEqual([`'=cmd()`, `'+1`, `'@sum`, `'-2+3`])
+  })
+
+  test('of nothing is its head', async () => {
+    expect(await world.owner.reports.taxes(whole(nextMonth()), { accept: 'text/csv' })).toBe('tax_id,name,type,rate,base_amount,amount\r\n')
+  })
+
+  test('is refused in JSON, and what is neither is not acceptable', async () => {
+    const bad = await world.api.raw(world.slug, 'GET', '/api/v1/reports/taxes?date_to=never', { headers: headers() })
+    expect([bad.status, bad.headers['content-type'], bad.body.code]).toEqual([422, 'application/json; charset=utf-8', 'validation_failed'])
+    const html = await world.api.raw(world.slug, 'GET', '/api/v1/reports/taxes', { headers: { ...headers(), accept: 'text/html' } })
+    expect([html.status, html.body.code, html.headers.vary]).toEqual([406, 'not_acceptable', 'Accept'])
+    const either = await world.api.raw(world.slug, 'GET', '/api/v1/reports/taxes', { headers: { ...headers(), accept: 'text/csv;q=0.5, application/json' } })
+    expect([either.status, either.headers['content-type'], either.headers['content-disposition']]).toEqual([200, 'application/json; charset=utf-8', undefined])
   })
 })
 

@@ -156,8 +156,8 @@ function isWithin({ scale, minimum, maximum }: Decimal, text: string): boolean {
   return units(minimum) <= units(text) && units(text) <= units(maximum)
 }
 
-// Headers that say something of the answer: sent where the contract does not declare them, they would be a secret.
-const telling = new Set(Object.keys(contract.components.headers).filter((name) => !/^(X-)?RateLimit|^X-Request-Id$/.test(name)))
+// Headers that say something of the answer: sent where the contract does not declare them, they would be a secret. Vary speaks to caches, also of errors.
+const telling = new Set(Object.keys(contract.components.headers).filter((name) => !/^(X-)?RateLimit|^X-Request-Id$|^Vary$/.test(name)))
 
 /** What is wrong with an answer by the contract: status, content type, headers, body. Empty when nothing is. */
 export function answerFaults(id: OperationId, { status, headers, text, body }: Pick<Answer, 'status' | 'headers' | 'text' | 'body'>): string[] {
@@ -167,7 +167,9 @@ export function answerFaults(id: OperationId, { status, headers, text, body }: P
 }
 
 function headerFaults({ headers: declared = {} }: Response, sent: Answer['headers']): string[] {
-  const missing = Object.keys(declared).filter((name) => name !== 'Idempotent-Replayed' && sent[name.toLowerCase()] === undefined).map((name) => `${name} is declared and not sent`)
+  // A replay says that it is one, and a file what it is called.
+  const sometimes = ['Idempotent-Replayed', ...(sent['content-type']?.startsWith('application/json') ? ['Content-Disposition'] : [])]
+  const missing = Object.keys(declared).filter((name) => !sometimes.includes(name) && sent[name.toLowerCase()] === undefined).map((name) => `${name} is declared and not sent`)
   const secret = [...telling].filter((name) => !(name in declared) && sent[name.toLowerCase()] !== undefined).map((name) => `${name} is sent and not declared`)
   const wrong = Object.entries(declared).flatMap(([name, { schema }]) => {
     const value = sent[name.toLowerCase()]

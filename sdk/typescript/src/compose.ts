@@ -36,7 +36,7 @@ function pathValue(name: string, value: unknown): unknown {
 
 function headersFrom(settings: Settings, operation: Operation, options: RequestOptions): Headers {
   // A PDF is welcome where there is no JSON; its errors still come as JSON.
-  const headers = new Headers({ Accept: 'application/json, */*;q=0.1' })
+  const headers = new Headers({ Accept: options.accept ?? 'application/json, */*;q=0.1' })
   assertWorkspace(options.workspaceId)
   const workspaceId = options.workspaceId ?? (operation.workspace ? settings.workspaceId : undefined)
   const idempotencyKey = operation.idempotent ? (options.idempotencyKey ?? crypto.randomUUID()) : undefined

@@ -27,6 +27,8 @@ type ResponsesOf<Id extends OperationId> = Operations[Id]['responses']
 export type ListId = { [Id in OperationId]: Facts<Id>['lists'] extends true ? Id : never }[OperationId]
 /** Operations that can answer 304. */
 export type CachedId = { [Id in OperationId]: 304 extends keyof ResponsesOf<Id> ? Id : never }[OperationId]
+/** Operations that answer in JSON, or in CSV to who asks for it. */
+export type TableId = { [Id in OperationId]: ResponsesOf<Id> extends { 200: { content: { 'application/json': unknown; 'text/csv': unknown } } } ? Id : never }[OperationId]
 export type QueryId = { [Id in OperationId]: [NonNullable<ParametersOf<Id>['query']>] extends [never] ? never : Id }[OperationId]
 
 // `id` is spelled out so that an editor shows `get(id: number)`; computed tuples have no names.

@@ -28,6 +28,8 @@ export interface RequestOptions {
   ifMatch?: string
   /** The `etag` last seen: gives `undefined` (304) when the resource has not changed since. */
   ifNoneMatch?: string
+  /** The type of the answer, where the contract offers several. JSON unless said otherwise. */
+  accept?: 'application/json' | 'text/csv'
   /** The language of what is printed, `es` or `en`. Without it, that of the company's country. */
   acceptLanguage?: string
   /** The workspace of this call; `*` reads all of them. */

@@ -1,7 +1,7 @@
 // The shape of the client: `optiflow.<resource>.<verb>`, both words as the contract spells them.
 import type { OperationId } from '@optiflow/generated/operations.ts'
-import type { Call, Replies } from './call.ts'
-import type { BodyOrQueryInput, CachedId, Data, ListId, Options, PathInput, Query, Row } from './contract.ts'
+import type { Call, Replies, Reply } from './call.ts'
+import type { BodyOrQueryInput, CachedId, Data, ListId, Options, PathInput, Query, Row, TableId } from './contract.ts'
 import type { CursorMeta, List, PageMeta } from './list.ts'
 
 type ResourceName = OperationId extends `${infer Name}.${string}` ? Name : never
@@ -20,7 +20,9 @@ export type Verb<Id extends OperationId> = Id extends ListId
   ? ListVerb<Id>
   : Id extends CachedId
     ? CachedVerb<Id>
-    : (...input: [...PathInput<Id>, ...BodyOrQueryInput<Id>, options?: Options<Id>]) => Call<Data<Id>, Replies<Id>>
+    : Id extends TableId
+      ? TableVerb<Id>
+      : (...input: [...PathInput<Id>, ...BodyOrQueryInput<Id>, options?: Options<Id>]) => Call<Data<Id>, Replies<Id>>
 
 /** The query of a list by page numbers; also what `for await` takes. */
 export type PageQuery<Id extends ListId> = Omit<Query<Id>, 'pagination' | 'cursor'> & { pagination?: 'page' }
@@ -39,4 +41,10 @@ export interface CachedVerb<Id extends CachedId> {
   (
     ...input: [...PathInput<Id>, ...BodyOrQueryInput<Id>, options?: Options<Id> & { ifNoneMatch?: undefined }]
   ): Call<Data<Id>, Exclude<Replies<Id>, { status: 304 }>>
+}
+
+/** JSON, or with `accept: 'text/csv'` the rows as a table in one text. */
+export interface TableVerb<Id extends TableId> {
+  (...input: [...PathInput<Id>, ...BodyOrQueryInput<Id>, options: Options<Id> & { accept: 'text/csv' }]): Call<string, Reply<200, string>>
+  (...input: [...PathInput<Id>, ...BodyOrQueryInput<Id>, options?: Options<Id> & { accept?: 'application/json' }]): Call<Data<Id>, Replies<Id>>
 }

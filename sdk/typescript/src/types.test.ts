@@ -46,6 +46,11 @@ async function held() {
   const kept: PageQuery<'invoices.list'> = { filter: { status: ['paid'] } }
   await optiflow.invoices.list(kept)
 
+  // A table in one text for who asks for it.
+  expectTypeOf(await optiflow.reports.taxes({}, { accept: 'text/csv' })).toEqualTypeOf<string>()
+  expectTypeOf(await optiflow.reports.taxes()).toEqualTypeOf<Schema<'TaxesReport'>>()
+  // @ts-expect-error an invoice is no table
+  await optiflow.invoices.get(7, { accept: 'text/csv' })
   // The grouping tells the rows.
   const sales = await optiflow.reports.sales({ group_by: 'product' })
   if (sales.group_by === 'product') expectTypeOf(sales.rows).toEqualTypeOf<Schema<'SalesByProductRow'>[]>()

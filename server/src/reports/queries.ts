@@ -1,8 +1,8 @@
 import type { components } from '@optiflow/generated/types.ts'
-import type { Context } from '../platform/context.ts'
+import { actorOf, type Context } from '../platform/context.ts'
 import { sql } from '../platform/database/statement.ts'
 import { documents, inWorkspaces, lines, taxed } from './document.queries.ts'
-import { most_rows, type Period } from './rules.ts'
+import type { Period } from './rules.ts'
 
 type Schemas = components['schemas']
 export type Grouping = Schemas['SalesReport']['group_by']
@@ -13,7 +13,7 @@ type SalesRow = Schemas['SalesByDayRow'] | Schemas['SalesByMonthRow'] | Schemas[
 
 const inCurrency = '(select currencies.code from company join currencies on currencies.id = company.default_currency_id) as currency_code'
 // One more than there may be, to know when there are more, and the sum.
-const limit = `limit ${most_rows + 2}`
+const limit = 'limit :most_rows::integer + 2'
 
 const counts = (one: string) => `count(${one}) filter (where sign = 1) as invoice_count, count(${one}) filter (where sign = -1) as credit_note_count`
 const sums = (total: string, tax: string) => `coalesce(sum(sign * (${total} - ${tax})), 0) as net_amount, coalesce(sum(sign * ${tax}), 0) as tax_amount, coalesce(sum(sign * ${total}), 0) as total_amount`
@@ -43,7 +43,8 @@ const byProduct = sql<Sum & SalesRow>(`
   from sums left join products on products.id = sums.product_id order by sums.is_sum desc, sums.total_amount desc, sums.product_id ${limit}`)
 
 const salesBy = { day: byDate('date', 'issue_date'), month: byDate('month', `to_char(issue_date, 'YYYY-MM')`), product: byProduct, contact: byContact } satisfies Record<Grouping, unknown>
-export const selectSales = (ctx: Context, group_by: Grouping, period: Period) => ctx.db.all(salesBy[group_by], { ...period, workspace_id: ctx.workspace_id })
+export const selectSales = (ctx: Context, group_by: Grouping, period: Period, most_rows: number) =>
+  ctx.db.all(salesBy[group_by], { ...period, most_rows, workspace_id: ctx.workspace_id })
 
 const taxes = sql<Sum & Schemas['TaxesRow'] & Schemas['ReportTotals']>(`
   with ${documents}, ${taxed}, sums as (
@@ -54,7 +55,7 @@ const taxes = sql<Sum & Schemas['TaxesRow'] & Schemas['ReportTotals']>(`
   union all
   select false, null, sums.tax_id, taxes.name, sums.type, sums.rate, sums.base_amount, sums.amount, null, null, null, null, null from sums join taxes on taxes.id = sums.tax_id
   order by is_sum desc, tax_id, rate ${limit}`)
-export const selectTaxes = (ctx: Context, period: Period) => ctx.db.all(taxes, { ...period, workspace_id: ctx.workspace_id })
+export const selectTaxes = (ctx: Context, period: Period, most_rows: number) => ctx.db.all(taxes, { ...period, most_rows, workspace_id: ctx.workspace_id })
 
 /** The end of the day as an instant: what happened before it happened on that day or earlier. */
 const dayEnd = '((:as_of::date + 1)::timestamp at time zone :time_zone)'
@@ -90,4 +91,5 @@ const receivables = sql<Sum & Schemas['ReceivablesRow']>(`
   select sums.is_sum, ${inCurrency}, sums.contact_id, contacts.name, sums.invoice_count, sums.amount_0, sums.amount_1_30, sums.amount_31_60, sums.amount_61_90,
     sums.amount_over_90, sums.total_amount
   from sums left join contacts on contacts.id = sums.contact_id order by sums.is_sum desc, sums.total_amount desc, sums.contact_id ${limit}`)
-export const selectReceivables = (ctx: Context, as_of: string) => ctx.db.all(receivables, { as_of, workspace_id: ctx.workspace_id, time_zone: ctx.tenant.time_zone })
+export const selectReceivables = (ctx: Context, as_of: string, most_rows: number) =>
+  ctx.db.all(receivables, { as_of, most_rows, workspace_id: ctx.workspace_id, time_zone: actorOf(ctx).time_zone })

@@ -36,7 +36,10 @@ describe('the days of a report', () => {
 })
 
 test('a report has all its rows or none', () => {
-  const rows = Array.from({ length: most_rows }, (_, at) => at)
-  expect(bounded(rows, 'date_to')).toBe(rows)
-  expect(refusal(() => bounded([...rows, 0], 'date_to'))).toEqual({ date_to: ['The report has more than 10000 rows; ask for less.'] })
+  const { 'application/json': json, 'text/csv': csv } = most_rows
+  const rows = Array.from({ length: csv }, (_, at) => at)
+  expect(bounded(rows, csv, 'as_of')).toBe(rows)
+  expect(bounded(rows.slice(0, json), json, 'as_of')).toHaveLength(json)
+  expect(refusal(() => bounded(rows, json, 'date_to'))).toEqual({ date_to: ['The report has more than 10000 rows; ask for less, or for CSV with up to 100000.'] })
+  expect(refusal(() => bounded([...rows, 0], csv, 'as_of'))).toEqual({ as_of: ['The report has more than 100000 rows; ask for less.'] })
 })

@@ -4,8 +4,8 @@ export interface Period { date_from: string; date_to: string }
 
 /** The longest time that a report looks back over, in years. */
 const longest_years = 5
-/** How many rows a report has at most. */
-export const most_rows = 10_000
+/** How many rows a report has at most: a table may be longer than what a program reads at once. */
+export const most_rows = { 'application/json': 10_000, 'text/csv': 100_000 }
 
 /**
  * The days of a report, both included. Without either it is the current month; an end that is left out is the end of the current month, a
@@ -20,9 +20,10 @@ export function periodOf({ date_from, date_to }: Partial<Period>, today: string)
 }
 
 /** The rows of a report, and no more than it may have: rather none than some that look like all. 422 on the parameter that makes it shorter. */
-export function bounded<Row>(rows: Row[], field: string): Row[] {
-  if (rows.length > most_rows) throw invalidField(field, `The report has more than ${most_rows} rows; ask for less.`)
-  return rows
+export function bounded<Row>(rows: Row[], most: number, field: string): Row[] {
+  if (rows.length <= most) return rows
+  const longer = most < most_rows['text/csv'] ? `, or for CSV with up to ${most_rows['text/csv']}` : ''
+  throw invalidField(field, `The report has more than ${most} rows; ask for less${longer}.`)
 }
 
 function firstOfMonth(day: string): string {
