@@ -141,7 +141,22 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['contacts.find_duplicates', null, 'contact_duplicates', { query: '?name=Constructora%20del%20Este&identification_number=1-31-24678-8' }],
     ['invoices.create', 'invoice_draft_create', 'invoice_draft'],
     ['invoices.preview', 'invoice_create', 'invoice_preview'],
-    ['invoices.update', 'invoice_update', 'invoice_draft']
+    ['invoices.update', 'invoice_update', 'invoice_draft'],
+    ['stock_levels.update', 'stock_level_update', 'stock_level'],
+    ['contacts.create', 'contact_supplier_create', 'contact_supplier'],
+    ['stock_receipts.create', 'stock_receipt_create', 'stock_receipt'],
+    ['stock_receipts.get', null, 'stock_receipt'],
+    ['stock_receipts.list', null, 'stock_receipts'],
+    ['stock_adjustments.create', 'stock_adjustment_create', 'stock_adjustment'],
+    ['stock_adjustments.get', null, 'stock_adjustment'],
+    ['stock_adjustments.list', null, 'stock_adjustments'],
+    ['stock_transfers.create', 'stock_transfer_create', 'stock_transfer'],
+    ['stock_transfers.get', null, 'stock_transfer'],
+    ['stock_transfers.list', null, 'stock_transfers'],
+    ['stock_reservations.create', 'stock_reservation_create', 'stock_reservation'],
+    ['stock_reservations.get', null, 'stock_reservation'],
+    ['stock_reservations.list', null, 'stock_reservations'],
+    ['stock_reservations.release', null, 'stock_reservation_released']
   ]
 
   test('the server knows each path of the contract, with these methods and no other', async () => {
@@ -324,7 +339,7 @@ describe('the examples tell one story, and the server tells it too', () => {
   }
 
   const timed = new Set([
-    'created_at', 'updated_at', 'issued_at', 'sent_at', 'approved_at', 'rejected_at', 'cancelled_at', 'voided_at', 'expires_at', 'expiration_date', 'last_used_at', 'is_overdue', 'is_near_expiry', 'time'
+    'created_at', 'updated_at', 'issued_at', 'sent_at', 'approved_at', 'rejected_at', 'cancelled_at', 'voided_at', 'expires_at', 'released_at', 'expiration_date', 'last_used_at', 'is_overdue', 'is_near_expiry', 'time'
   ])
 
   // What depends on the day on which the story is played, and the ids of lines, which an update writes anew.

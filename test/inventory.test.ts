@@ -35,7 +35,7 @@ describe('stock_levels.list', () => {
     const { data, meta } = await shop.owner.stock_levels.list({ sort: 'created_at' })
     expect(meta.total).toBe(3)
     expect(data).toEqual([[plenty, '11.00', '10.00', 'in_stock'], [low, '10.00', '10.00', 'low_stock'], [out, '0.00', '1.00', 'out_of_stock']].map(([product, quantity, minimum_quantity, status]) => ({
-      id: expect.any(Number), product_id: (product as Schema<'Product'>).id, workspace_id: 1, quantity, minimum_quantity, status, created_at: expect.any(String), updated_at: expect.any(String)
+      id: expect.any(Number), product_id: (product as Schema<'Product'>).id, workspace_id: 1, quantity, reserved: '0.00', available: quantity, minimum_quantity, status, average_cost: null, created_at: expect.any(String), updated_at: expect.any(String)
     })))
     const products = async (query: Parameters<Optiflow['stock_levels']['list']>[0]) => (await shop.owner.stock_levels.list(query)).data.map(({ product_id }) => product_id)
     expect(await products({ filter: { status: 'low_stock' } })).toEqual([low.id])
@@ -59,7 +59,7 @@ describe('stock_movements.list', () => {
     const product = await world.product({ initial_quantity: '10', cost: '65' })
     const first = await sell(product.id, '3')
     const second = await sell(product.id, '0.5')
-    const common = { id: expect.any(Number), product_id: product.id, workspace_id: 1, unit_cost: '65.00', note: null, user_id: 1, created_at: expect.any(String) }
+    const common = { id: expect.any(Number), product_id: product.id, workspace_id: 1, unit_cost: '65.00', credit_note_id: null, stock_receipt_id: null, stock_adjustment_id: null, stock_transfer_id: null, note: null, user_id: 1, created_at: expect.any(String) }
     expect(await ledger(product.id)).toEqual([
       { ...common, type: 'initial', quantity: '10.00', previous_quantity: '0.00', current_quantity: '10.00', invoice_id: null, reference: null },
       { ...common, type: 'out', quantity: '-3.00', previous_quantity: '10.00', current_quantity: '7.00', invoice_id: first.id, reference: first.document_number },

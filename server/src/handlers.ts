@@ -2,7 +2,7 @@ import { me, tokens, users } from './access/handlers.ts'
 import * as contacts from './contacts/handlers.ts'
 import * as credit_notes from './credit_notes/handlers.ts'
 import * as health from './health/handlers.ts'
-import { levels, movements } from './inventory/handlers.ts'
+import * as inventory from './inventory/handlers.ts'
 import * as invoices from './invoices/handlers.ts'
 import * as bank_accounts from './payments/accounts/handlers.ts'
 import * as payments from './payments/handlers.ts'
@@ -10,8 +10,8 @@ import type { Handlers } from './platform/context.ts'
 import { categories } from './products/categories.ts'
 import * as products from './products/handlers.ts'
 import * as quotations from './quotations/handlers.ts'
-import * as company from './settings/company/handlers.ts'
 import * as reports from './reports/handlers.ts'
+import * as company from './settings/company/handlers.ts'
 import { currencies, rates } from './settings/currencies/handlers.ts'
 import { taxes } from './settings/handlers.ts'
 import * as document_subtypes from './settings/series/handlers.ts'
@@ -36,8 +36,12 @@ export const handlers = {
   ...named('contacts', contacts),
   ...named('categories', categories),
   ...named('products', products),
-  ...named('stock_levels', levels),
-  ...named('stock_movements', movements),
+  ...named('stock_levels', inventory.levels),
+  ...named('stock_movements', inventory.movements),
+  ...named('stock_receipts', inventory.receipts),
+  ...named('stock_adjustments', inventory.adjustments),
+  ...named('stock_transfers', inventory.transfers),
+  ...named('stock_reservations', inventory.reservations),
   ...named('quotations', quotations),
   ...named('invoices', invoices),
   ...named('payments', payments),

@@ -17,7 +17,7 @@ export interface Story {
 export interface Sent { path?: Record<string, unknown>; query?: string; body?: unknown; raw?: string | Buffer; headers?: Record<string, string | undefined>; token?: string | null; slug?: string }
 
 /** The things that the examples speak of, by resource; the rates are those of a currency. */
-export const known: Record<string, number> = { workspaces: 2, categories: 3, contacts: 7, products: 11, quotations: 1, invoices: 1, payments: 1, credit_notes: 1, stock_movements: 33, taxes: 1, document_subtypes: 1, currencies: 2, currency_rates: 2, bank_accounts: 2, tokens: 1, users: 1 }
+export const known: Record<string, number> = { workspaces: 2, categories: 3, contacts: 7, products: 11, quotations: 1, invoices: 1, payments: 1, credit_notes: 1, stock_levels: 21, stock_movements: 33, stock_receipts: 1, stock_adjustments: 1, stock_transfers: 1, stock_reservations: 1, taxes: 1, document_subtypes: 1, currencies: 2, currency_rates: 2, bank_accounts: 2, tokens: 1, users: 1 }
 // Some acts are for a thing that stands elsewhere.
 const standing: Record<string, number> = {
   'invoices.update': 2, 'invoices.delete': 2, 'invoices.issue': 2, 'quotations.approve': 2, 'quotations.reject': 2, 'quotations.cancel': 2, 'quotations.convert': 3
@@ -28,7 +28,9 @@ const firstIds = { contacts: 7, categories: 3, products: 11, stock_levels: 21, s
 /** What a field that names a thing names. */
 export const resources: Record<string, string> = {
   contact_id: 'contacts', product_id: 'products', workspace_id: 'workspaces', current_workspace_id: 'workspaces', document_subtype_id: 'document_subtypes',
-  currency_id: 'currencies', default_currency_id: 'currencies', bank_account_id: 'bank_accounts', category_id: 'categories', tax_ids: 'taxes', default_tax_ids: 'taxes', invoice_id: 'invoices', user_id: 'users', invoice_item_id: 'invoice_items'
+  currency_id: 'currencies', default_currency_id: 'currencies', bank_account_id: 'bank_accounts', category_id: 'categories', tax_ids: 'taxes', default_tax_ids: 'taxes', invoice_id: 'invoices', user_id: 'users', invoice_item_id: 'invoice_items',
+  from_workspace_id: 'workspaces', to_workspace_id: 'workspaces', stock_receipt_id: 'stock_receipts', stock_adjustment_id: 'stock_adjustments', stock_transfer_id: 'stock_transfers',
+  credit_note_id: 'credit_notes', quotation_id: 'quotations'
 }
 
 /** The resource of an operation: `contacts` of `contacts.update`. */
@@ -62,14 +64,16 @@ export async function foundStory(api: Api, slug = 'acme', email = 'ana@ferreteri
   return { ...tenant, email, api, send: sender(api, tenant) }
 }
 
-/** The story as far as others need it: what the company keeps, an issued invoice and a draft, a payment, a credit note, and quotations: a draft, one sent, one approved. */
+/** The story as far as others need it: what the company keeps, an issued invoice and a draft, a payment, a credit note, what moved the stock, and quotations: a draft, one sent, one approved. */
 export async function tellStory(api: Api, slug?: string): Promise<Story> {
   const story = await foundStory(api, slug)
   const chapters: [id: string, name?: string, other?: object][] = [
     ['currencies.create'], ['currency_rates.create'], ['bank_accounts.create'], ['workspaces.create'],
-    ['categories.create'], ['products.create'], ['contacts.create'], ['invoices.create', 'invoice_create'], ['invoices.create', 'invoice_draft_create'], ['payments.create'],
+    ['categories.create'], ['products.create'], ['contacts.create', 'contact_create'], ['contacts.create', 'contact_supplier_create'],
+    ['invoices.create', 'invoice_create'], ['invoices.create', 'invoice_draft_create'], ['payments.create'],
     // So little that the payment of the example can be made once more.
-    ['credit_notes.create', 'credit_note_create', { items: [{ invoice_item_id: 1, quantity: '0.10' }] }]
+    ['credit_notes.create', 'credit_note_create', { items: [{ invoice_item_id: 1, quantity: '0.10' }] }],
+    ['stock_receipts.create'], ['stock_adjustments.create'], ['stock_transfers.create'], ['stock_reservations.create']
   ]
   await story.send('company.update', { body: bodyExample('company.update') })
   for (const [id, name, other] of chapters) {

@@ -20,7 +20,7 @@ export const contacts: Contact[] = [
   { name: 'Ferremix Dominicana SRL', contact_type: 'both', email: 'compras@ferremix.example', phone_primary: '809-555-0150', identification_type: 'rnc', identification_number: '132000021', credit_limit: '100000.00', workspace_id: null },
   { name: 'Taller Hermanos Peña', contact_type: 'customer', status: 'inactive', phone_primary: '809-555-0163', observations: 'Cerró en diciembre' },
   { name: 'Constructora del Este SRL', contact_type: 'customer', email: 'compras@delesteconstructora.example', phone_primary: '809-555-0170', identification_type: 'rnc', identification_number: '131246788', credit_limit: '30000.00', addresses: [{ type: 'billing', street: 'Av. Independencia 300', city: 'Santo Domingo', province: 'Distrito Nacional', country: 'DO', postal_code: '10101', is_primary: true }], external_id: 'crm-7' },
-  { name: 'Inversiones Cibao SRL', contact_type: 'customer', email: 'pagos@inversionescibao.example', phone_primary: '809-555-0184', identification_type: 'rnc', identification_number: '131000045', workspace_id: null, addresses: [{ type: 'billing', street: 'Av. Juan Pablo Duarte 80', city: 'Santiago', province: 'Santiago', country: 'DO', is_primary: true }] }
+  { name: 'Inversiones Cibao SRL', contact_type: 'both', email: 'pagos@inversionescibao.example', phone_primary: '809-555-0184', identification_type: 'rnc', identification_number: '131000045', workspace_id: null, addresses: [{ type: 'billing', street: 'Av. Juan Pablo Duarte 80', city: 'Santiago', province: 'Santiago', country: 'DO', is_primary: true }] }
 ]
 
 const good = (category: string, name: string, sku: string, unit: string, price: string, cost: string, main: Good['main'], santiago: Good['santiago'], description: string | null = null): Good =>

@@ -1,10 +1,11 @@
 import { actorOf, workspaceOf, type Context } from '../platform/context.ts'
-import { record } from '../platform/outbox.ts'
-import { problem } from '../platform/problems.ts'
-import { ensureLevels, queueToTell, returnToLevels, takeFromLevels, type Taken } from './queries.ts'
-import { available, crossesMinimum, isShort, shortSentence, sumByProduct, type StockLine } from './rules.ts'
+import { tellLow } from './low.ts'
+import { ensureLevels, returnToLevels, takeFromLevels, type Taken } from './queries.ts'
+import { available, isShort, sumByProduct, type ShortLine, type StockLine } from './rules.ts'
+import { assertNoneShort } from './short.ts'
 
 export { openLevels, stockStatus, type Opening } from './queries.ts'
+export { consumeReservation, releaseReservation, reserveStock } from './reservations/reserve.ts'
 export type { StockLine } from './rules.ts'
 
 /**
@@ -18,10 +19,8 @@ export async function takeStock(ctx: Context, invoice_id: number, lines: StockLi
   if (unopened.length > 0) await ensureLevels(ctx, { workspace_id, product_ids: unopened })
   const product_ids = sums.map(({ product_id }) => product_id)
   const taken = await takeFromLevels(ctx, { workspace_id, invoice_id, user_id: actorOf(ctx).user_id, product_ids, quantities: sums.map(({ quantity }) => quantity) })
-  assertEnough(taken.filter(isShort), lines)
-  const low = taken.filter(crossesMinimum)
-  if (low.length > 0) await queueToTell(ctx, low.map(({ product_id }) => product_id))
-  for (const level of low) recordLow(ctx, workspace_id, level)
+  assertNoneShort(shortOf(taken.filter(isShort), lines))
+  await tellLow(ctx, taken)
 }
 
 /**
@@ -39,17 +38,11 @@ export async function returnStock(ctx: Context, invoice: { id: number; workspace
   })
 }
 
-function assertEnough(short: Taken[], lines: StockLine[]) {
-  if (short.length === 0) return
+/** The lines of the products that are short. */
+function shortOf(short: Taken[], lines: StockLine[]): ShortLine[] {
   const byProduct = new Map(short.map((level) => [level.product_id, level]))
-  const shortLines = lines.flatMap(({ line, product_id }) => {
+  return lines.flatMap(({ line, product_id }) => {
     const level = byProduct.get(product_id)
-    return level ? [{ line, product_id, sku: level.sku, requested: level.asked, available: available(level.previous_quantity) }] : []
+    return level ? [{ line, product_id, sku: level.sku, requested: level.asked, available: available(level.previous_quantity, level.reserved) }] : []
   })
-  const errors = Object.fromEntries(shortLines.map((line) => [`items.${line.line}.quantity`, [shortSentence(line.sku, line.requested, line.available)]]))
-  throw problem('insufficient_stock', errors, { lines: shortLines.slice(0, 100) })
-}
-
-function recordLow(ctx: Context, workspace_id: number, { product_id, sku, name, current_quantity, minimum_quantity }: Taken) {
-  record(ctx, 'product.stock_low', null, { product_id, workspace_id, sku, name, quantity: current_quantity, minimum_quantity }, product_id)
 }

@@ -10,6 +10,7 @@ interface Subject { id?: number | null; workspace_id?: number | null; [field: st
 /** What happened to one thing in this operation. */
 export interface Change {
   type: string
+  subject_type: string
   subject_id: number | null
   workspace_id: number | null
   before: object | null
@@ -20,11 +21,16 @@ const outgoing: ReadonlySet<string> = new Set(eventTypes)
 
 /**
  * Says once what happened: `record(ctx, 'invoice.created', null, invoice)`. The dispatcher writes it into the audit trail and,
- * when the contract declares an event of this type, into the outbox, in the transaction of the change itself.
+ * when the contract declares an event of this type, into the outbox, in the transaction of the change itself. The subject is what the first half
+ * of the type says, unless another is named: `stock.received` happens to a receipt.
  */
-export function record(ctx: Context, type: EventType | `${string}.${string}`, before: Subject | null, after: Subject | null, subject_id = (after ?? before)?.id ?? null): void {
+export function record(ctx: Context, type: EventType | `${string}.${string}`, before: Subject | null, after: Subject | null, subject_id = (after ?? before)?.id ?? null, subject_type = subjectOf(type)): void {
   const subject = after ?? before
-  ctx.changes.push({ type, subject_id, workspace_id: subject?.workspace_id ?? null, before, after })
+  ctx.changes.push({ type, subject_type, subject_id, workspace_id: subject?.workspace_id ?? null, before, after })
+}
+
+function subjectOf(type: string): string {
+  return type.slice(0, type.indexOf('.'))
 }
 
 /** The rows of events and activities of an operation, as columns for one statement. */
@@ -32,7 +38,7 @@ export function outboxColumns(ctx: Context) {
   return {
     event_ids: ctx.changes.map(({ type }) => (outgoing.has(type) ? `evt_${sortableId(ctx.now.getTime())}` : null)),
     types: ctx.changes.map(({ type }) => type),
-    subject_types: ctx.changes.map(({ type }) => type.slice(0, type.indexOf('.'))),
+    subject_types: ctx.changes.map(({ subject_type }) => subject_type),
     subjects: ctx.changes.map(({ subject_id }) => subject_id),
     workspaces: ctx.changes.map(({ workspace_id }) => workspace_id),
     before: ctx.changes.map(({ before }) => before && wireOf(before).text),

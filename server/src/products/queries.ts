@@ -12,7 +12,7 @@ export type ProductRow = Product & { version: number }
 export type ProductFields = Required<Omit<Product, 'id' | 'margin_rate' | 'stock' | 'created_at' | 'updated_at'>>
 
 const columns = `products.id, products.workspace_id, products.name, products.sku, products.product_type, products.price, products.cost,
-  case when products.price > 0 then round((products.price - products.cost) * 100 / products.price, 2) end as margin_rate,
+  case when products.price > 0 then round((products.price - coalesce(stock_levels.average_cost, products.cost)) * 100 / products.price, 2) end as margin_rate,
   products.description, products.unit, products.category_id,
   array(select tax_id from product_taxes where product_id = products.id order by position) as default_tax_ids,
   products.track_stock, products.allow_negative_stock, products.is_active, products.external_id`
