@@ -774,7 +774,7 @@ export interface paths {
         };
         /**
          * List stock levels
-         * @description How much of each product the workspace holds. A level is the sum of its movements.
+         * @description How much of each product the workspace holds, and how much of that is free. A level is the sum of its movements.
          */
         get: operations["stock_levels.list"];
         put?: never;
@@ -783,6 +783,32 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/stock-levels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update a stock level
+         * @description Sets the minimum. The quantity follows from movements alone: adjust it with [`stock_adjustments.create`](#operation/stock_adjustments.create).
+         */
+        patch: operations["stock_levels.update"];
         trace?: never;
     };
     "/stock-movements": {
@@ -794,7 +820,8 @@ export interface paths {
         };
         /**
          * List stock movements
-         * @description The ledger of the workspace. Movements are never changed or deleted.
+         * @description The ledger of the workspace. Movements are never changed or deleted. The movements of one product in one workspace are numbered in the order
+         *     in which they were committed: whoever walks them by `id` misses none. Those of different products can be committed out of order by moments.
          */
         get: operations["stock_movements.list"];
         put?: never;
@@ -825,6 +852,235 @@ export interface paths {
         get: operations["stock_movements.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock receipts
+         * @description What suppliers brought to the workspace.
+         */
+        get: operations["stock_receipts.list"];
+        put?: never;
+        /**
+         * Receive stock
+         * @description Brings goods into the workspace, all lines or none. Each line moves the average cost of its product towards its own.
+         *     A receipt is never changed: set a mistake right with an adjustment.
+         */
+        post: operations["stock_receipts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a stock receipt
+         * @description A receipt of the workspace.
+         */
+        get: operations["stock_receipts.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock adjustments
+         * @description Counts, losses and corrections in the workspace.
+         */
+        get: operations["stock_adjustments.list"];
+        put?: never;
+        /**
+         * Adjust stock
+         * @description Sets the books right: `set` to what was counted, `add` what was found, `remove` what is gone. Lines are done in their order, all or none;
+         *     what `set` changes is decided when nobody else can move the stock. A first `set` of a product that never moved in the workspace is its opening stock.
+         */
+        post: operations["stock_adjustments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a stock adjustment
+         * @description An adjustment of the workspace.
+         */
+        get: operations["stock_adjustments.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock transfers
+         * @description What left the workspace for another one, and what came from there.
+         */
+        get: operations["stock_transfers.list"];
+        put?: never;
+        /**
+         * Transfer stock
+         * @description Carries goods from one workspace to another, both one's own: out and in, or neither. Only products that all workspaces share can go, and only
+         *     what is there and not reserved. Goods keep their average cost on the way.
+         */
+        post: operations["stock_transfers.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a stock transfer
+         * @description A transfer out of the workspace or into it.
+         */
+        get: operations["stock_transfers.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock reservations
+         * @description What of the workspace's stock is or was kept for somebody.
+         */
+        get: operations["stock_reservations.list"];
+        put?: never;
+        /**
+         * Reserve stock
+         * @description Keeps stock of the workspace until an instant: nobody sells or transfers it. From that instant on it is free again by itself.
+         */
+        post: operations["stock_reservations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a stock reservation
+         * @description A reservation of the workspace.
+         */
+        get: operations["stock_reservations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-reservations/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a stock reservation
+         * @description Gives back what was kept, before its time.
+         */
+        post: operations["stock_reservations.release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1593,6 +1849,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "stock.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stock was received
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["stock.received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "stock.adjusted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stock was adjusted
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["stock.adjusted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "stock.transferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stock was transferred
+         * @description Sent after the change is committed. `sequence` counts the events of this one object.
+         */
+        post: operations["stock.transferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "invoice.created": {
         parameters: {
             query?: never;
@@ -1803,7 +2119,7 @@ export interface components {
          * @description What a token or a user may do; `*` means all.
          * @enum {string}
          */
-        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "company:view" | "company:edit" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "document_subtypes:delete" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "currencies:create" | "currencies:edit" | "bank_accounts:view" | "bank_accounts:create" | "bank_accounts:edit" | "bank_accounts:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "payments:view" | "payments:create" | "payments:delete" | "credit_notes:view" | "credit_notes:create" | "inventory:view" | "reports:view" | "view_all_workspaces";
+        Ability: "*" | "users:view" | "workspaces:view" | "workspaces:create" | "workspaces:edit" | "contacts:view" | "contacts:create" | "contacts:edit" | "contacts:delete" | "products:view" | "products:create" | "products:edit" | "products:delete" | "products:view_cost" | "catalogue:share" | "company:view" | "company:edit" | "taxes:view" | "taxes:create" | "taxes:edit" | "taxes:delete" | "document_subtypes:view" | "document_subtypes:create" | "document_subtypes:edit" | "document_subtypes:delete" | "currencies:view" | "quotations:view" | "quotations:create" | "quotations:edit" | "quotations:delete" | "currencies:create" | "currencies:edit" | "bank_accounts:view" | "bank_accounts:create" | "bank_accounts:edit" | "bank_accounts:delete" | "invoices:view" | "invoices:create" | "invoices:edit" | "invoices:delete" | "payments:view" | "payments:create" | "payments:delete" | "credit_notes:view" | "credit_notes:create" | "inventory:view" | "reports:view" | "inventory:adjust" | "inventory:transfer" | "view_all_workspaces";
         /** @description A bearer token, without its secret. */
         Token: {
             id: components["schemas"]["Id"];
@@ -2809,7 +3125,7 @@ export interface components {
             /** @description An inactive product cannot be invoiced. */
             is_active: boolean;
             external_id: components["schemas"]["ExternalId"];
-            /** @description Only with the ability `products:view_cost`; null without a cost or a price. */
+            /** @description What remains of the price after the average cost of the workspace's stock, or after `cost` where no stock has come, in percent of the price; null without a cost or a price. Only with the ability `products:view_cost`. */
             margin_rate?: components["schemas"]["MarginRate"];
             /** @description The stock of the workspace in context; null for what has no stock, and under `*`. */
             stock: components["schemas"]["ProductStock"];
@@ -2906,9 +3222,15 @@ export interface components {
             workspace_id: components["schemas"]["Id"];
             /** @description What is on the shelf. */
             quantity: components["schemas"]["SignedQuantity"];
+            /** @description What of it is kept for somebody. */
+            reserved: components["schemas"]["SignedQuantity"];
+            /** @description What can be sold: `quantity` less `reserved`. */
+            available: components["schemas"]["SignedQuantity"];
             /** @description At or below it the stock is low. */
             minimum_quantity: components["schemas"]["StockQuantity"];
             status: components["schemas"]["StockStatus"];
+            /** @description What one costs on average; null while no cost is known. Only with the ability `products:view_cost`. */
+            average_cost?: components["schemas"]["NullableUnitPrice"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
@@ -2918,6 +3240,15 @@ export interface components {
             data: components["schemas"]["StockLevel"][];
             meta: components["schemas"]["ListMeta"];
             links: components["schemas"]["PageLinks"];
+        };
+        /** @description What changes about a level; what is absent stays. */
+        StockLevelUpdate: {
+            /** @description At or below it the stock is low. */
+            minimum_quantity?: components["schemas"]["StockQuantity"];
+        };
+        /** @description One level. */
+        StockLevelReply: {
+            data: components["schemas"]["StockLevel"];
         };
         /**
          * @description Why the stock moved.
@@ -2936,10 +3267,18 @@ export interface components {
             previous_quantity: components["schemas"]["SignedQuantity"];
             /** @description The stock after. */
             current_quantity: components["schemas"]["SignedQuantity"];
-            /** @description Only with the ability `products:view_cost`. */
+            /** @description What one of them cost; of goods that go, the average. Only with the ability `products:view_cost`. */
             unit_cost?: components["schemas"]["NullableUnitPrice"];
             /** @description The invoice behind it. */
             invoice_id: components["schemas"]["NullableId"];
+            /** @description The credit note behind it. */
+            credit_note_id: components["schemas"]["NullableId"];
+            /** @description The receipt behind it. */
+            stock_receipt_id: components["schemas"]["NullableId"];
+            /** @description The adjustment behind it. */
+            stock_adjustment_id: components["schemas"]["NullableId"];
+            /** @description The transfer behind it. */
+            stock_transfer_id: components["schemas"]["NullableId"];
             /** @description The document behind it. */
             reference: string | null;
             /** @description What the person who did it wrote. */
@@ -2958,6 +3297,258 @@ export interface components {
         /** @description One movement. */
         StockMovementReply: {
             data: components["schemas"]["StockMovement"];
+        };
+        /**
+         * Format: decimal
+         * @description A quantity above zero, up to four digits after the point.
+         * @example 2.00
+         */
+        Quantity: string;
+        /** @description What came of one product. */
+        StockReceiptItem: {
+            /** @description A product that tracks stock. */
+            product_id: components["schemas"]["Id"];
+            /** @description How many came. */
+            quantity: components["schemas"]["Quantity"];
+            /** @description What one of them cost. In answers only with the ability `products:view_cost`. */
+            unit_cost?: components["schemas"]["UnitPrice"];
+        };
+        /** @description Goods that came; it is never changed. */
+        StockReceipt: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description The supplier who brought them. */
+            contact_id: components["schemas"]["NullableId"];
+            /**
+             * Format: date
+             * @description The day they came; today unless given.
+             */
+            receipt_date: string;
+            /** @description The number of the supplier's document. */
+            reference: string | null;
+            /** @description What more there is to say. */
+            note: string | null;
+            /** @description What came. */
+            items: components["schemas"]["StockReceiptItem"][];
+            /** @description Who wrote it. */
+            created_by: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        StockReceiptPage: {
+            /** @description The receipts of this page. */
+            data: components["schemas"]["StockReceipt"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description What came of one product. */
+        StockReceiptItemCreate: {
+            /** @description A product that tracks stock. */
+            product_id: components["schemas"]["Id"];
+            /** @description How many came. */
+            quantity: components["schemas"]["Quantity"];
+            /** @description What one of them cost. In answers only with the ability `products:view_cost`. */
+            unit_cost: components["schemas"]["UnitPrice"];
+        };
+        /** @description Goods that came. */
+        StockReceiptCreate: {
+            /** @description The supplier who brought them. */
+            contact_id?: components["schemas"]["NullableId"];
+            /**
+             * Format: date
+             * @description The day they came; today unless given.
+             */
+            receipt_date?: string;
+            /** @description The number of the supplier's document. */
+            reference?: string | null;
+            /** @description What more there is to say. */
+            note?: string | null;
+            /** @description What came. */
+            items: components["schemas"]["StockReceiptItemCreate"][];
+        };
+        /** @description One receipt. */
+        StockReceiptReply: {
+            data: components["schemas"]["StockReceipt"];
+        };
+        /**
+         * @description `set` to a quantity, `add` to it, `remove` from it.
+         * @enum {string}
+         */
+        AdjustmentType: "set" | "add" | "remove";
+        /** @description What was set right of one product. */
+        StockAdjustmentItem: {
+            /** @description A product that tracks stock. */
+            product_id: components["schemas"]["Id"];
+            adjustment_type: components["schemas"]["AdjustmentType"];
+            /** @description How many; zero only with `set`. */
+            quantity: components["schemas"]["StockQuantity"];
+            /** @description What the books said. */
+            previous_quantity: components["schemas"]["SignedQuantity"];
+            /** @description What they say since. */
+            current_quantity: components["schemas"]["SignedQuantity"];
+        };
+        /** @description A correction of the books; it is never changed. */
+        StockAdjustment: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day of the count; today unless given.
+             */
+            adjustment_date: string;
+            /** @description What was set right. */
+            items: components["schemas"]["StockAdjustmentItem"][];
+            /** @description Who wrote it. */
+            created_by: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        StockAdjustmentPage: {
+            /** @description The adjustments of this page. */
+            data: components["schemas"]["StockAdjustment"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description What is set right of one product. */
+        StockAdjustmentItemCreate: {
+            /** @description A product that tracks stock. */
+            product_id: components["schemas"]["Id"];
+            adjustment_type: components["schemas"]["AdjustmentType"];
+            /** @description How many; zero only with `set`. */
+            quantity: components["schemas"]["StockQuantity"];
+        };
+        /** @description A correction of the books. */
+        StockAdjustmentCreate: {
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day of the count; today unless given.
+             */
+            adjustment_date?: string;
+            /** @description What is set right, in this order. */
+            items: components["schemas"]["StockAdjustmentItemCreate"][];
+        };
+        /** @description One adjustment. */
+        StockAdjustmentReply: {
+            data: components["schemas"]["StockAdjustment"];
+        };
+        /** @description What goes of one product. */
+        StockTransferItem: {
+            /** @description A product that tracks stock and is shared by all workspaces. */
+            product_id: components["schemas"]["Id"];
+            /** @description How many go. */
+            quantity: components["schemas"]["Quantity"];
+        };
+        /** @description Goods that went from one workspace to another; it is never changed. */
+        StockTransfer: {
+            id: components["schemas"]["Id"];
+            /** @description The workspace that they leave, one's own. */
+            from_workspace_id: components["schemas"]["Id"];
+            /** @description The workspace that they reach, another one of one's own. */
+            to_workspace_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description The day they went; today unless given.
+             */
+            transfer_date: string;
+            /** @description What both ends know it by. */
+            reference: string | null;
+            /** @description What more there is to say. */
+            note: string | null;
+            /** @description What goes. */
+            items: components["schemas"]["StockTransferItem"][];
+            /** @description Who wrote it. */
+            created_by: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        StockTransferPage: {
+            /** @description The transfers of this page. */
+            data: components["schemas"]["StockTransfer"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description Goods on their way. */
+        StockTransferCreate: {
+            /** @description The workspace that they leave, one's own. */
+            from_workspace_id: components["schemas"]["Id"];
+            /** @description The workspace that they reach, another one of one's own. */
+            to_workspace_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description The day they went; today unless given.
+             */
+            transfer_date?: string;
+            /** @description What both ends know it by. */
+            reference?: string | null;
+            /** @description What more there is to say. */
+            note?: string | null;
+            /** @description What goes. */
+            items: components["schemas"]["StockTransferItem"][];
+        };
+        /** @description One transfer. */
+        StockTransferReply: {
+            data: components["schemas"]["StockTransfer"];
+        };
+        /**
+         * @description `active` counts; `expired` since its instant, `released` by hand, `consumed` by the sale it was for.
+         * @enum {string}
+         */
+        ReservationStatus: "active" | "expired" | "released" | "consumed";
+        /** @description Stock that is kept for somebody until an instant. */
+        StockReservation: {
+            id: components["schemas"]["Id"];
+            workspace_id: components["schemas"]["Id"];
+            /** @description A product that tracks stock. */
+            product_id: components["schemas"]["Id"];
+            /** @description How many are kept. */
+            quantity: components["schemas"]["Quantity"];
+            /** @description From this instant on they are free again. */
+            expires_at: components["schemas"]["Timestamp"];
+            /** @description For whom or what. */
+            reference: string | null;
+            /** @description Who wrote it. */
+            created_by: components["schemas"]["Id"];
+            created_at: components["schemas"]["Timestamp"];
+            status: components["schemas"]["ReservationStatus"];
+            /** @description The quotation it is for. */
+            quotation_id: components["schemas"]["NullableId"];
+            /**
+             * Format: date-time
+             * @description When it was given back before its time.
+             */
+            released_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the sale it was for took it.
+             */
+            consumed_at: string | null;
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of the list. */
+        StockReservationPage: {
+            /** @description The reservations of this page. */
+            data: components["schemas"]["StockReservation"][];
+            meta: components["schemas"]["ListMeta"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /** @description What to keep. */
+        StockReservationCreate: {
+            /** @description A product that tracks stock. */
+            product_id: components["schemas"]["Id"];
+            /** @description How many are kept. */
+            quantity: components["schemas"]["Quantity"];
+            /** @description From this instant on they are free again. */
+            expires_at: components["schemas"]["Timestamp"];
+            /** @description For whom or what. */
+            reference?: string | null;
+        };
+        /** @description One reservation. */
+        StockReservationReply: {
+            data: components["schemas"]["StockReservation"];
         };
         /**
          * @description Where the quotation stands.
@@ -2981,12 +3572,6 @@ export interface components {
          * @example 10.00
          */
         DiscountRate: string | null;
-        /**
-         * Format: decimal
-         * @description A quantity above zero, up to four digits after the point.
-         * @example 2.00
-         */
-        Quantity: string;
         /** @description A tax on a line, as it was when the document was issued. */
         DocumentItemTax: {
             tax_id: components["schemas"]["Id"];
@@ -4521,6 +5106,36 @@ export interface components {
         };
         /** @description A document or a movement refers to the product. */
         ProductInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Readable but wrong, or more than there is. */
+        NotEnough: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description Readable but wrong, or more than is free. */
+        NotFree: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description It has expired, or was released or consumed before. */
+        ReservationEnded: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -7824,6 +8439,73 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "stock_levels.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockLevelUpdate"];
+            };
+        };
+        responses: {
+            /** @description The level. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLevelReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "stock_movements.list": {
         parameters: {
             query?: {
@@ -7843,6 +8525,14 @@ export interface operations {
                     product_id?: components["schemas"]["Id"][];
                     /** @description Of one of these invoices. */
                     invoice_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these credit notes. */
+                    credit_note_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these receipts. */
+                    stock_receipt_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these adjustments. */
+                    stock_adjustment_id?: components["schemas"]["Id"][];
+                    /** @description Of one of these transfers. */
+                    stock_transfer_id?: components["schemas"]["Id"][];
                     /** @description By one of these users. */
                     user_id?: components["schemas"]["Id"][];
                     /**
@@ -7948,6 +8638,827 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_receipts.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these suppliers. */
+                    contact_id?: components["schemas"]["Id"][];
+                    /** @description With a line of one of these products. */
+                    product_id?: components["schemas"]["Id"][];
+                    /**
+                     * Format: date
+                     * @description Received on or after this day.
+                     */
+                    receipt_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Received on or before this day.
+                     */
+                    receipt_date_to?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or after this instant.
+                     */
+                    created_at_from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or before this instant.
+                     */
+                    created_at_to?: string;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("receipt_date" | "-receipt_date" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in reference and note. */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of receipts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReceiptPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_receipts.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockReceiptCreate"];
+            };
+        };
+        responses: {
+            /** @description The receipt. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReceiptReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_receipts.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReceiptReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_adjustments.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description With a line of one of these products. */
+                    product_id?: components["schemas"]["Id"][];
+                    /**
+                     * Format: date
+                     * @description Of this day or later.
+                     */
+                    adjustment_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Of this day or earlier.
+                     */
+                    adjustment_date_to?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or after this instant.
+                     */
+                    created_at_from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or before this instant.
+                     */
+                    created_at_to?: string;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("adjustment_date" | "-adjustment_date" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in the reason. */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of adjustments. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAdjustmentPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_adjustments.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAdjustmentCreate"];
+            };
+        };
+        responses: {
+            /** @description The adjustment. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAdjustmentReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["NotEnough"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_adjustments.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The adjustment. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAdjustmentReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_transfers.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Out of one of these workspaces. */
+                    from_workspace_id?: components["schemas"]["Id"][];
+                    /** @description Into one of these workspaces. */
+                    to_workspace_id?: components["schemas"]["Id"][];
+                    /** @description With a line of one of these products. */
+                    product_id?: components["schemas"]["Id"][];
+                    /**
+                     * Format: date
+                     * @description Of this day or later.
+                     */
+                    transfer_date_from?: string;
+                    /**
+                     * Format: date
+                     * @description Of this day or earlier.
+                     */
+                    transfer_date_to?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or after this instant.
+                     */
+                    created_at_from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created at or before this instant.
+                     */
+                    created_at_to?: string;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("transfer_date" | "-transfer_date" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in reference and note. */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of transfers. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTransferPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_transfers.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockTransferCreate"];
+            };
+        };
+        responses: {
+            /** @description The transfer. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTransferReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["NotEnough"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_transfers.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTransferReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_reservations.list": {
+        parameters: {
+            query?: {
+                /** @description The number of the page. Beyond row 100,000 use the cursor. */
+                page?: components["parameters"]["Page"];
+                /** @description How many rows a page has. */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description `cursor` answers with cursors instead of page numbers: stable while others write, and fast at any depth. */
+                pagination?: components["parameters"]["Pagination"];
+                /** @description The `next_cursor` or `prev_cursor` of an earlier answer; needs `pagination=cursor`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Filters; a comma means one of, several filters mean all. */
+                filter?: {
+                    /** @description Of one of these products. */
+                    product_id?: components["schemas"]["Id"][];
+                    /** @description For one of these quotations. */
+                    quotation_id?: components["schemas"]["Id"][];
+                    /** @description In one of these states. */
+                    status?: components["schemas"]["ReservationStatus"][];
+                    /**
+                     * Format: date-time
+                     * @description Expiring at or after this instant.
+                     */
+                    expires_at_from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Expiring at or before this instant.
+                     */
+                    expires_at_to?: string;
+                    /**
+                     * Format: date-time
+                     * @description Changed at or after this instant.
+                     */
+                    updated_at_from?: string;
+                };
+                /** @description Sorts, the first one first; a minus means descending. Without it the newest stand first. */
+                sort?: ("expires_at" | "-expires_at" | "created_at" | "-created_at")[];
+                /** @description Contains, blind to case and accents, in the reference. */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reservations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReservationPage"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidQuery"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_reservations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockReservationCreate"];
+            };
+        };
+        responses: {
+            /** @description The reservation. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReservationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["NotFree"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_reservations.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reservation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReservationReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "stock_reservations.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` last seen. When the resource has changed since, the answer is 412 and nothing is written.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reservation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockReservationReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ReservationEnded"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -9972,17 +11483,17 @@ export interface operations {
                 "application/json": {
                     /** @description The id of the event; the same when it is sent again. */
                     id: string;
-                    /**
-                     * @description What happened.
-                     * @constant
-                     */
-                    type: "product.stock_low";
                     /** @description When it happened. */
                     created_at: components["schemas"]["Timestamp"];
                     /** @description The workspace it happened in; null for what all share. */
                     workspace_id: components["schemas"]["NullableId"];
                     /** @description 1 for the first event of this object, then one more each. */
                     sequence: number;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "product.stock_low";
                     data: components["schemas"]["StockLow"];
                 };
             };
@@ -10206,6 +11717,117 @@ export interface operations {
                     /** @description 1 for the first event of this object, then one more each. */
                     sequence: number;
                     data: components["schemas"]["Quotation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "stock.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "stock.received";
+                    data: components["schemas"]["StockReceipt"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "stock.adjusted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "stock.adjusted";
+                    data: components["schemas"]["StockAdjustment"];
+                };
+            };
+        };
+        responses: {
+            /** @description Received. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "stock.transferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The id of the event; the same when it is sent again. */
+                    id: string;
+                    /** @description When it happened. */
+                    created_at: components["schemas"]["Timestamp"];
+                    /** @description The workspace it happened in; null for what all share. */
+                    workspace_id: components["schemas"]["NullableId"];
+                    /** @description 1 for the first event of this object, then one more each. */
+                    sequence: number;
+                    /**
+                     * @description What happened.
+                     * @constant
+                     */
+                    type: "stock.transferred";
+                    data: components["schemas"]["StockTransfer"];
                 };
             };
         };

@@ -41,6 +41,7 @@ beforeAll(async () => {
   for (const id of ['document_subtypes.set_default', 'document_subtypes.set_preferred', 'document_subtypes.next_number']) ids.set(id, [1])
   // The company's own has no rates.
   for (const id of ['currency_rates.list', 'currency_rates.create']) ids.set(id, [2])
+  await setAside('stock_reservations.release', 'stock_reservations.create', freshBody(operationOf('stock_reservations.create')))
   await setAside('tokens.revoke', 'tokens.create', freshBody(operationOf('tokens.create')))
 })
 afterAll(() => api.stop())

@@ -127,7 +127,7 @@ describe('products.create', () => {
     const product = await world.product({ cost: '65.00', initial_quantity: '40.5' })
     expect(await ledger(product.id)).toEqual([{
       id: expect.any(Number), product_id: product.id, workspace_id: 1, type: 'initial', quantity: '40.50', previous_quantity: '0.00', current_quantity: '40.50', unit_cost: '65.00',
-      invoice_id: null, reference: null, note: null, user_id: 1, created_at: product.created_at
+      invoice_id: null, credit_note_id: null, stock_receipt_id: null, stock_adjustment_id: null, stock_transfer_id: null, reference: null, note: null, user_id: 1, created_at: product.created_at
     }])
     const empty = await world.product({ initial_quantity: '0', minimum_quantity: '3' })
     expect(empty.stock).toEqual({ quantity: '0.00', minimum_quantity: '3.00', status: 'out_of_stock' })
@@ -199,12 +199,21 @@ describe('products.update', () => {
   })
 
   test('by one who does not see the cost leaves it as it was', async () => {
-    const product = await world.product({ cost: '65.00' })
+    const product = await world.product({ cost: '65.00', initial_quantity: undefined })
     expect(await member.products.update(product.id, { name: 'Renamed' })).not.toHaveProperty('cost')
     expect(await world.owner.products.get(product.id)).toMatchObject({ name: 'Renamed', cost: '65.00', margin_rate: '35.00' })
     expect(await refusalOf(member.products.update(product.id, { cost: '1' }))).toBeInstanceOf(PermissionError)
     expect(await refusalOf(member.products.update(product.id, { cost: null }))).toBeInstanceOf(PermissionError)
     expect(await world.owner.products.update(product.id, { cost: null })).toMatchObject({ cost: null, margin_rate: null })
+  })
+
+  test('leaves the margin to what the goods on the shelf cost, where there are some', async () => {
+    const product = await world.product({ cost: '65.00', workspace_id: null })
+    expect(await world.owner.products.update(product.id, { cost: '80' })).toMatchObject({ cost: '80.00', margin_rate: '35.00' })
+    const santiago = world.api.client(world.slug, world.token, { workspaceId: branch_id })
+    expect(await santiago.products.get(product.id)).toMatchObject({ cost: '80.00', margin_rate: '20.00' })
+    const everywhere = world.api.client(world.slug, world.token, { workspaceId: '*' })
+    expect(await everywhere.products.get(product.id)).toMatchObject({ margin_rate: '20.00' })
   })
 
   test('replaces the taxes as a whole', async () => {

@@ -16,6 +16,47 @@ const rules: Record<string, string> = {
   'a movement has a level': `
     select stock_movements.id from stock_movements left join stock_levels using (product_id, workspace_id) where stock_levels.id is null`,
 
+  'the value of a level is the sum of what its movements changed, and an empty one has none': `
+    select stock_levels.id, stock_levels.value, sum(stock_movements.value) as changed from stock_levels left join stock_movements using (product_id, workspace_id)
+    group by stock_levels.id having stock_levels.value <> coalesce(sum(stock_movements.value), 0) or (stock_levels.quantity = 0 and stock_levels.value <> 0)`,
+
+  // An average has eight digits: what it lacks is lost with every piece that goes by it.
+  'a level is worth its quantity at the average cost, to the cent': `
+    select stock_levels.id, stock_levels.quantity, value, average_cost from stock_levels
+    where average_cost is not null and abs(value - stock_levels.quantity * average_cost) > 0.01 + 0.00000001 * (
+      select sum(abs(stock_movements.quantity)) from stock_movements where stock_movements.product_id = stock_levels.product_id and stock_movements.workspace_id = stock_levels.workspace_id)`,
+
+  'goods that came are worth what they cost': `
+    select id from stock_movements where type = 'in' and previous_quantity = 0 and value <> quantity * unit_cost`,
+
+  'what a level keeps for others is what is reserved of it and has not expired': `
+    select id, held, kept from (
+      select stock_levels.id, (select coalesce(sum(hold.quantity), 0) from unnest(holds) as hold where hold.expires_at > now()) as held, (
+        select coalesce(sum(stock_reservations.quantity), 0) from stock_reservations where stock_reservations.product_id = stock_levels.product_id
+          and stock_reservations.workspace_id = stock_levels.workspace_id and released_at is null and consumed_at is null and expires_at > now()) as kept
+      from stock_levels) as levels
+    where held <> kept or held < 0`,
+
+  'a receipt moved what its lines say': `
+    select stock_receipt_id, product_id from (select stock_receipt_id, product_id, sum(quantity) as quantity, sum(round(quantity * unit_cost, 8)) as cost from stock_receipt_items group by 1, 2) as lines
+      full join (select stock_receipt_id, product_id, sum(quantity) as moved, sum(quantity * unit_cost) as paid from stock_movements where type = 'in' group by 1, 2) as moves using (stock_receipt_id, product_id)
+    where quantity is distinct from moved or cost is distinct from paid`,
+
+  'an adjustment moved what its lines say': `
+    select stock_adjustment_id, product_id from (select stock_adjustment_id, product_id, sum(current_quantity - previous_quantity) as quantity from stock_adjustment_items group by 1, 2) as lines
+      full join (select stock_adjustment_id, product_id, sum(quantity) as moved from stock_movements where stock_adjustment_id is not null group by 1, 2) as moves using (stock_adjustment_id, product_id)
+    where coalesce(quantity, 0) <> coalesce(moved, 0)`,
+
+  'a transfer took out here what came in there, and no more than its lines say': `
+    select stock_transfer_id, product_id from (select stock_transfer_id, product_id, sum(quantity) as quantity from stock_transfer_items group by 1, 2) as lines
+      full join (select stock_transfer_id, product_id, -sum(quantity) filter (where type = 'transfer_out' and workspace_id = from_workspace_id) as out,
+          sum(quantity) filter (where type = 'transfer_in' and workspace_id = to_workspace_id) as come
+        from stock_movements join stock_transfers on stock_transfers.id = stock_transfer_id group by 1, 2) as moves using (stock_transfer_id, product_id)
+    where quantity is distinct from out or quantity is distinct from come`,
+
+  'no invoice gave back more than it took': `
+    select invoice_id, product_id, sum(quantity) from stock_movements where invoice_id is not null group by 1, 2 having sum(quantity) > 0`,
+
   'no level is below zero unless that is allowed': `
     select stock_levels.id, quantity from stock_levels join products on products.id = product_id where quantity < 0 and not allow_negative_stock and products.version = 1`,
 

@@ -33,8 +33,9 @@ export async function openDemo(estate: Estate, log: Log): Promise<Demo> {
     await deleteTokensNamed({ db }, { user_id: owner.id, name: token_name })
     const token = await makeToken({ db }, { user_id: owner.id, name: token_name, abilities: ['*'], expires_at: null })
     const time_zone = await findTimeZone({ db })
-    const actor = { user_id: owner.id, token_id: token.id, role: owner.role, abilities: effectiveAbilities(owner.role, ['*']), current_workspace_id: null, workspace_ids: [], time_zone }
-    if (!(await isTold({ db }, first))) await tellStory(operator({ tenant, actor, db, log }), { db }, dayIn(time_zone, new Date()))
+    const actor = { user_id: owner.id, token_id: token.id, role: owner.role, abilities: effectiveAbilities(owner.role, ['*']), current_workspace_id: null, time_zone }
+    const callIn = (workspace_ids: number[]) => operator({ tenant, actor: { ...actor, workspace_ids }, db, log })
+    if (!(await isTold({ db }, first))) await tellStory(callIn, { db }, dayIn(time_zone, new Date()))
     return { token: token.plain_text_token }
   })
 }

@@ -85,7 +85,7 @@ export interface Taken extends Crossing {
 
 // One statement for all products: levels are locked in the order of their product, so that two invoices never wait for each
 // other in a circle; then they are taken down and the ledger is written. Whoever is short rolls all of it back. Goods go at their average
-// cost, and what rounding left of an empty shelf's value goes with the last of them.
+// cost, and what rounding left of a shelf's value goes with the last of them: see `taken` in moves/rules.ts.
 const take = sql<Taken>(`
   with asked as (
     select product_id, quantity from unnest(:product_ids::bigint[], :quantities::numeric[]) as line (product_id, quantity)
@@ -95,21 +95,22 @@ const take = sql<Taken>(`
     from stock_levels join asked on asked.product_id = stock_levels.product_id
     where stock_levels.workspace_id = :workspace_id
     order by stock_levels.product_id for update of stock_levels
+  ), priced as (
+    select locked.*, locked.quantity - locked.asked as current_quantity, products.sku, products.name, products.cost, products.allow_negative_stock,
+      coalesce(locked.average_cost, case when locked.quantity = 0 then products.cost end) as average
+    from locked join products on products.id = locked.product_id
   ), moved as (
-    select locked.*, locked.quantity - locked.asked as current_quantity, case when locked.quantity > locked.asked then locked.value - round(locked.asked * coalesce(locked.average_cost, 0), 8)
-      else round((locked.quantity - locked.asked) * coalesce(locked.average_cost, 0), 8) end as current_value
-    from locked
+    select priced.*, case when current_quantity > 0 then value - round(asked * coalesce(average, 0), 8) else round(current_quantity * coalesce(average, 0), 8) end as current_value
+    from priced
   ), taken as (
-    update stock_levels set quantity = moved.current_quantity, value = moved.current_value from moved where stock_levels.id = moved.id
+    update stock_levels set quantity = moved.current_quantity, value = moved.current_value, average_cost = moved.average from moved where stock_levels.id = moved.id
   ), ledger as (
     insert into stock_movements (product_id, workspace_id, type, quantity, previous_quantity, current_quantity, unit_cost, value, invoice_id, user_id)
-    select moved.product_id, :workspace_id, 'out', -moved.asked, moved.quantity, moved.current_quantity, coalesce(moved.average_cost, products.cost),
-      moved.current_value - moved.value, :invoice_id::bigint, :user_id::bigint
-    from moved join products on products.id = moved.product_id order by moved.product_id
+    select product_id, :workspace_id, 'out', -asked, quantity, current_quantity, coalesce(average, cost), current_value - value, :invoice_id::bigint, :user_id::bigint
+    from moved order by product_id
   )
-  select moved.product_id, :workspace_id::bigint as workspace_id, products.sku, products.name, moved.asked, moved.reserved, moved.quantity as previous_quantity,
-    moved.current_quantity, moved.minimum_quantity, products.allow_negative_stock
-  from moved join products on products.id = moved.product_id order by moved.product_id`)
+  select product_id, :workspace_id::bigint as workspace_id, sku, name, asked, reserved, quantity as previous_quantity, current_quantity, minimum_quantity, allow_negative_stock
+  from moved order by product_id`)
 export const takeFromLevels = ({ db }: Pick<Context, 'db'>, values: { product_ids: number[]; quantities: string[]; workspace_id: number; invoice_id: number; user_id: number }) => db.all(take, values)
 
 // The events of a product are counted: when two workspaces run low of it in one moment, one tells after the other. Not by the lock on the

@@ -42,13 +42,13 @@ const most = decimal('99999999999999.9999')
 
 /** Does the steps in their order. Goods that arrive from another level follow the step that sent them, and bring the value that left there. */
 export function apply(shelves: Shelf[], steps: Step[]): Result {
-  const states = new Map(shelves.map((shelf) => [shelf, { quantity: decimal(shelf.quantity), value: decimal(shelf.value), average: known(shelf.average_cost) }]))
+  const states = new Map(shelves.map((shelf) => [shelf, { quantity: decimal(shelf.quantity), value: decimal(shelf.value), average: averageOf(shelf) }]))
   const moves: Move[] = []
   for (const step of steps) {
     const before = states.get(step.shelf)!
     const sent = moves.at(-1)
     const change = changeOf(step, before)
-    const unit_cost = known(step.unit_cost) ?? (step.type === 'transfer_in' && sent ? states.get(sent.shelf)!.average : null) ?? before.average ?? known(step.shelf.cost)
+    const unit_cost = known(step.unit_cost) ?? (step.type === 'transfer_in' && sent ? states.get(sent.shelf)!.average : null) ?? before.average
     const after = change.lt(ZERO) ? taken(before, negated(change)) : received(before, change, unit_cost, step.type === 'transfer_in' && sent ? negated(decimal(sent.value)) : undefined)
     states.set(step.shelf, after)
     moves.push(moveOf(step, before, after, unit_cost))
@@ -100,6 +100,11 @@ export function crossings({ states }: Result): Crossing[] {
 // An empty shelf is worth nothing: what rounding left of it goes with the last piece.
 function settled(state: State): State {
   return state.quantity.eq(ZERO) ? { ...state, value: ZERO } : state
+}
+
+// An empty shelf that never knew a cost goes by the product's; where goods of unknown cost lie, only a cost that is named makes theirs known.
+function averageOf({ average_cost, quantity, cost }: Shelf): Decimal | null {
+  return known(average_cost) ?? (decimal(quantity).eq(ZERO) ? known(cost) : null)
 }
 
 function changeOf({ act, quantity }: Step, before: State): Decimal {

@@ -1,0 +1,248 @@
+import fc from 'fast-check'
+import type { Optiflow, Schema } from '@optiflow/sdk'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { returnStock } from '../server/src/inventory/index.ts'
+import { startSecond } from './support/api.ts'
+import { inside } from './support/inside.ts'
+import { expectOrder } from './support/invariants.ts'
+import { hold, waiting } from './support/locks.ts'
+import { refusalOf } from './support/refusals.ts'
+import { startWorld, type World } from './support/world.ts'
+
+const far = '2999-01-01T00:00:00.000Z'
+
+let world: World
+let branch_id: number
+/** The owner in both workspaces, patient: who is told to come back in a moment (503, on a slow machine) comes back with the same key. */
+let main: Optiflow
+let branch: Optiflow
+let contact_id: number
+
+beforeAll(async () => {
+  world = await startWorld({ OPTIFLOW_POOL_PER_TENANT: '20' })
+  branch_id = (await world.owner.workspaces.create({ name: 'Santiago' })).id
+  main = world.api.client(world.slug, world.token, { maxRetries: 8 })
+  branch = world.api.client(world.slug, world.token, { workspaceId: branch_id, maxRetries: 8 })
+  contact_id = (await world.contact({ workspace_id: null })).id
+})
+afterAll(() => world.api.stop())
+
+const sell = (product_id: number, quantity: string, client = main) => client.invoices.create({ contact_id, items: [{ product_id, quantity }] })
+const receive = (product_ids: number[], client = main) => client.stock_receipts.create({ items: product_ids.map((product_id) => ({ product_id, quantity: '2', unit_cost: '3' })) })
+const carry = (from_workspace_id: number, to_workspace_id: number, product_ids: number[], client = main) =>
+  client.stock_transfers.create({ from_workspace_id, to_workspace_id, items: product_ids.map((product_id) => ({ product_id, quantity: '1' })) })
+const level = async (product_id: number, client = main) => (await client.stock_levels.list({ filter: { product_id } })).data[0]
+const times = <T>(count: number, make: (n: number) => Promise<T>) => Promise.allSettled(Array.from({ length: count }, (_, n) => make(n)))
+const made = <T>(outcomes: PromiseSettledResult<T>[]) => outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+/** The codes of the refusals; what is no refusal fails the test. */
+const codes = (outcomes: PromiseSettledResult<unknown>[]) =>
+  Promise.all(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [refusalOf(Promise.reject(outcome.reason)).then(({ code }) => code)] : [])))
+const shared = (more: Partial<Schema<'ProductCreate'>> = {}) => world.product({ workspace_id: null, cost: '2', ...more })
+
+describe('the last piece', () => {
+  test('goes to one of two hundred buyers, at two servers', async () => {
+    const second = (await startSecond(world.api, { OPTIFLOW_POOL_PER_TENANT: '20' })).client(world.slug, world.token, { maxRetries: 8 })
+    const product = await shared({ initial_quantity: '1' })
+    const outcomes = await times(200, (n) => sell(product.id, '1', n % 2 ? second : main))
+    expect(made(outcomes)).toHaveLength(1)
+    expect(await codes(outcomes)).toEqual(Array(199).fill('insufficient_stock'))
+    expect(await level(product.id)).toMatchObject({ quantity: '0.00' })
+  }, 60_000)
+
+  test('is sold, reserved, carried away or written off, and no two of these', async () => {
+    const product = await shared({ initial_quantity: '10' })
+    const acts: (() => Promise<unknown>)[] = [
+      () => sell(product.id, '1'), () => main.stock_reservations.create({ product_id: product.id, quantity: '1', expires_at: far }), () => carry(1, branch_id, [product.id]),
+      () => main.stock_transfers.create({ from_workspace_id: 1, to_workspace_id: branch_id, items: [{ product_id: product.id, quantity: '0.5' }, { product_id: product.id, quantity: '0.5' }] })
+    ]
+    const outcomes = await times(32, (n) => acts[n % 4]!())
+    expect(made(outcomes)).toHaveLength(10)
+    expect(new Set(await codes(outcomes))).toEqual(new Set(['insufficient_stock']))
+    expect(await level(product.id)).toMatchObject({ available: '0.00' })
+  })
+})
+
+describe('two who want the same in another order', () => {
+  test('carry it against each other without waiting for ever', async () => {
+    const products = await Promise.all(Array.from({ length: 4 }, () => shared({ initial_quantity: '40' })))
+    const ids = products.map(({ id }) => id)
+    await carry(1, branch_id, ids.flatMap((id) => Array<number>(20).fill(id)))
+    const outcomes = await times(40, (n) => (n % 2 ? carry(1, branch_id, ids) : carry(branch_id, 1, ids.toReversed(), branch)))
+    expect(await codes(outcomes)).toEqual([])
+    for (const { id } of products) expect([(await level(id))?.quantity, (await level(id, branch))?.quantity]).toEqual(['20.00', '20.00'])
+  })
+
+  test('open it together: receipts, sales, counts and transfers of what no workspace held before', async () => {
+    const ids = (await Promise.all(Array.from({ length: 3 }, () => shared({ initial_quantity: undefined, allow_negative_stock: true })))).map(({ id }) => id)
+    const acts: (() => Promise<unknown>)[] = [
+      () => receive(ids), () => receive(ids.toReversed()), () => receive(ids, branch), () => carry(1, branch_id, ids), () => carry(branch_id, 1, ids.toReversed()),
+      () => main.invoices.create({ contact_id, items: ids.toReversed().map((product_id) => ({ product_id, quantity: '1' })) }),
+      () => main.stock_adjustments.create({ reason: 'Conteo', items: ids.map((product_id) => ({ product_id, adjustment_type: 'add', quantity: '1' })) })
+    ]
+    const outcomes = await times(28, (n) => acts[n % acts.length]!())
+    expect(await codes(outcomes)).toEqual([])
+    for (const id of ids) expect([(await level(id))?.quantity, (await level(id, branch))?.quantity]).toEqual(['16.00', '8.00'])
+  })
+
+  test('count it first: one of them opens it', async () => {
+    const product = await shared({ initial_quantity: undefined })
+    const outcomes = await times(8, (n) => main.stock_adjustments.create({ reason: 'Conteo', items: [{ product_id: product.id, adjustment_type: 'set', quantity: String(n + 1) }] }))
+    expect(await codes(outcomes)).toEqual([])
+    const { data } = await main.stock_movements.list({ filter: { product_id: product.id }, sort: 'id' })
+    expect(data.map(({ type }) => type)).toEqual(['initial', ...Array<string>(7).fill('adjustment')])
+  })
+})
+
+describe('who walks the ledger', () => {
+  test('of one product forward while others write misses nothing and sees nothing twice', async () => {
+    const product = await shared({ initial_quantity: '500' })
+    let writing = true
+    const writers = Promise.all(Array.from({ length: 4 }, async (_, n) => {
+      for (let at = 0; at < 12; at++) await (n % 2 ? sell(product.id, '1') : receive([product.id]))
+    })).then(() => void (writing = false))
+    const seen: number[] = []
+    const look = (cursor: string | null) => main.stock_movements.list({ filter: { product_id: product.id }, sort: 'id', pagination: 'cursor', per_page: 3, ...(cursor && { cursor }) })
+    let cursor: string | null = null
+    // At the end of what is there the walker stays where it is, and asks again.
+    for (;;) {
+      const last = !writing
+      const { data, meta } = await look(cursor)
+      seen.push(...data.map(({ id }) => id).filter((id) => !seen.includes(id)))
+      const next = 'next_cursor' in meta ? meta.next_cursor : null
+      cursor = next ?? cursor
+      if (last && next === null) break
+    }
+    await writers
+    const all: number[] = []
+    for await (const { id } of main.stock_movements.list({ filter: { product_id: product.id }, sort: 'id' })) all.push(id)
+    expect(seen).toEqual(all)
+    expect(all).toHaveLength(49)
+  }, 60_000)
+
+  test('back from the newest sees each movement that was there when the walk began, once, whatever is written meanwhile', async () => {
+    const product = await shared({ initial_quantity: '500' })
+    for (let at = 0; at < 6; at++) await receive([product.id])
+    const walk: number[] = []
+    for await (const { id } of main.stock_movements.list({ filter: { product_id: product.id }, per_page: 2, pagination: 'cursor' })) {
+      walk.push(id)
+      await receive([product.id])
+    }
+    expect(walk).toHaveLength(7)
+    expect(walk).toEqual([...walk].sort((one, other) => other - one))
+  })
+
+  test('of all products forward can be overtaken by a sale that is not yet done, which stands in its own product’s ledger', async () => {
+    const [slow, quick] = [await shared(), await shared()]
+    const release = await hold(world, 'select 1 from document_subtypes where id = 1 for update')
+    const pending = sell(slow.id, '1')
+    await waiting(world, 1)
+    await receive([quick.id])
+    const newest = async () => (await main.stock_movements.list({ filter: { product_id: [slow.id, quick.id] }, per_page: 1 })).data[0]!
+    const before = await newest()
+    expect(before.product_id).toBe(quick.id)
+    await release()
+    await pending
+    const [sold] = (await main.stock_movements.list({ filter: { product_id: slow.id } })).data
+    expect(sold).toMatchObject({ type: 'out' })
+    expect(sold!.id).toBeLessThan(before.id)
+    // Who goes on from a moment before its last look meets it: it is dated when its sale began.
+    expect(Date.parse(sold!.created_at)).toBeLessThanOrEqual(Date.parse(before.created_at))
+    const again = await main.stock_movements.list({ filter: { product_id: [slow.id, quick.id], created_at_from: new Date(Date.parse(before.created_at) - 60_000).toISOString() } })
+    expect(again.data.map(({ id }) => id)).toContain(sold!.id)
+  })
+})
+
+describe('goods that come back', () => {
+  const back = (id: number, lines: { product_id: number; quantity: string | null }[]) => inside(world, 1, async (ctx) => {
+    await ctx.db.compose('select 1 from invoices where id = $1 for update', [id])
+    await returnStock(ctx, { id, workspace_id: 1 }, lines)
+  })
+
+  test('come at what they went for, and never more than went', async () => {
+    const product = await shared({ initial_quantity: '10', cost: '3' })
+    await main.stock_receipts.create({ items: [{ product_id: product.id, quantity: '5', unit_cost: '4' }] })
+    const invoice = await sell(product.id, '9')
+    await main.stock_receipts.create({ items: [{ product_id: product.id, quantity: '4', unit_cost: '9' }] })
+    await back(invoice.id, [{ product_id: product.id, quantity: '2' }])
+    const [returned] = (await main.stock_movements.list({ filter: { product_id: product.id } })).data
+    expect(returned).toMatchObject({ type: 'return_in', quantity: '2.00', current_quantity: '12.00', unit_cost: '3.3333', invoice_id: invoice.id, reference: invoice.document_number })
+    // (6 x 3.3333... + 4 x 9 + 2 x 3.3333...) / 12
+    expect(await level(product.id)).toMatchObject({ quantity: '12.00', average_cost: '5.2222' })
+    await back(invoice.id, [{ product_id: product.id, quantity: '100' }])
+    await back(invoice.id, [{ product_id: product.id, quantity: null }])
+    expect(await level(product.id)).toMatchObject({ quantity: '19.00' })
+  })
+
+  test('of a whole invoice leave the shelf worth what it was', async () => {
+    const product = await shared({ initial_quantity: '7', cost: '3.3333' })
+    await main.stock_receipts.create({ items: [{ product_id: product.id, quantity: '4', unit_cost: '0.0007' }] })
+    const worth = () => world.api.sql(world.database, 'select quantity, value, average_cost from stock_levels where product_id = $1', [product.id])
+    const before = await worth()
+    const invoice = await sell(product.id, '11')
+    await back(invoice.id, [{ product_id: product.id, quantity: null }])
+    expect(await worth()).toEqual(before)
+    const outcomes = await times(4, () => back(invoice.id, [{ product_id: product.id, quantity: null }]))
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([])
+    expect(await worth()).toEqual(before)
+  })
+})
+
+describe('any acts in any order', () => {
+  type Act = { act: 'sell' | 'receive' | 'add' | 'remove' | 'set' | 'carry' | 'reserve' | 'release'; product: number; here: boolean; quantity: number; cost: number }
+  const acts = fc.array(fc.record<Act>({
+    act: fc.constantFrom('sell', 'receive', 'add', 'remove', 'set', 'carry', 'reserve', 'release'), product: fc.nat(1), here: fc.boolean(), quantity: fc.integer({ min: 1, max: 40 }).map((n) => n / 4), cost: fc.integer({ min: 0, max: 99_999 }).map((n) => n / 10_000)
+  }), { minLength: 5, maxLength: 14, size: 'max' })
+  interface Shelf { quantity: number; reserved: { id: number; quantity: number }[] }
+  const free = ({ quantity, reserved }: Shelf) => quantity - reserved.reduce((sum, one) => sum + one.quantity, 0)
+
+  /** Does an act on the model. What the API must answer: done, or that there is too little. */
+  function allowed({ act, quantity }: Act, shelf: Shelf, other: Shelf): boolean {
+    if (['sell', 'carry', 'reserve'].includes(act) && free(shelf) < quantity) return false
+    if (act === 'remove' && shelf.quantity < quantity) return false
+    if (act === 'carry') other.quantity += quantity
+    if (act === 'receive' || act === 'add') shelf.quantity += quantity
+    if (['sell', 'carry', 'remove'].includes(act)) shelf.quantity -= quantity
+    if (act === 'set') shelf.quantity = quantity
+    return true
+  }
+
+  async function request({ act, here, quantity, cost }: Act, product_id: number, shelf: Shelf): Promise<unknown> {
+    const client = here ? main : branch
+    const text = String(quantity)
+    if (act === 'sell') return sell(product_id, text, client)
+    if (act === 'receive') return client.stock_receipts.create({ items: [{ product_id, quantity: text, unit_cost: String(cost) }] })
+    if (act === 'carry') return main.stock_transfers.create({ from_workspace_id: here ? 1 : branch_id, to_workspace_id: here ? branch_id : 1, items: [{ product_id, quantity: text }] })
+    if (act === 'reserve') return client.stock_reservations.create({ product_id, quantity: text, expires_at: far }).then(({ id }) => shelf.reserved.push({ id, quantity }))
+    if (act === 'release') return client.stock_reservations.release(shelf.reserved.shift()!.id)
+    return client.stock_adjustments.create({ reason: 'Prueba', items: [{ product_id, adjustment_type: act, quantity: text }] })
+  }
+
+  test('end where the model ends, and each is done or refused as the model says', async () => {
+    await fc.assert(fc.asyncProperty(acts, async (sequence) => {
+      const ids = [(await shared({ initial_quantity: undefined })).id, (await shared({ initial_quantity: '5' })).id]
+      const shelves = ids.map((_, at) => [{ quantity: at === 1 ? 5 : 0, reserved: [] }, { quantity: 0, reserved: [] }] as [Shelf, Shelf])
+      for (const act of sequence) {
+        const [first, second] = shelves[act.product]!
+        const [shelf, other] = act.here ? [first, second] : [second, first]
+        if (act.act === 'release' && shelf.reserved.length === 0) continue
+        const done = allowed(act, shelf, other)
+        const answer = request(act, ids[act.product]!, shelf)
+        if (done) await answer
+        else expect((await refusalOf(answer)).code).toBe('insufficient_stock')
+      }
+      for (const [at, pair] of shelves.entries()) for (const [place, client] of [main, branch].entries()) {
+        const shelf = pair[place]!
+        const found = await level(ids[at]!, client)
+        expect([Number(found?.quantity ?? 0), Number(found?.available ?? 0)]).toEqual([shelf.quantity, free(shelf)])
+      }
+    }), { numRuns: 25 })
+  }, 120_000)
+})
+
+describe('in the end', () => {
+  test('the books are in order', () => expectOrder(world.api, world.database))
+
+  test('nobody waited in a circle', () => {
+    expect(world.api.logs.filter((line) => /40P01|deadlock|server_error|unforeseen/.test(line))).toEqual([])
+  })
+})
