@@ -11,7 +11,7 @@ export async function inside<T>({ api, slug, database }: Pick<World, 'api' | 'sl
   const ctx: Context = {
     operation: 'invoices.issue', tenant: { id: 1, slug, name: slug, database, time_zone: 'UTC' }, workspace_id, db, now, today: now.toISOString().slice(0, 10),
     actor: { user_id: 1, token_id: 1, role: 'owner', abilities: effectiveAbilities('owner', ['*']), current_workspace_id: null, workspace_ids: [1] },
-    ip: '127.0.0.1', request_id: 'inside', if_match: null, log: createLog('silent'), url: { origin: '', path: '', search: '' },
+    ip: '127.0.0.1', request_id: 'inside', if_match: null, wants: 'application/json', accept_language: null, log: createLog('silent'), url: { origin: '', path: '', search: '' },
     sign: () => '', limitLogin: async () => undefined, forgetIdentities: () => undefined, changes: [], relied_on: new Set(), after_commit: []
   }
   try {
