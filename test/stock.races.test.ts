@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import type { Optiflow, Schema } from '@optiflow/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { returnStock } from '../server/src/inventory/index.ts'
 import { startSecond } from './support/api.ts'
-import { inside } from './support/inside.ts'
 import { expectOrder } from './support/invariants.ts'
 import { hold, waiting } from './support/locks.ts'
 import { refusalOf } from './support/refusals.ts'
@@ -149,41 +147,6 @@ describe('who walks the ledger', () => {
     expect(Date.parse(sold!.created_at)).toBeLessThanOrEqual(Date.parse(before.created_at))
     const again = await main.stock_movements.list({ filter: { product_id: [slow.id, quick.id], created_at_from: new Date(Date.parse(before.created_at) - 60_000).toISOString() } })
     expect(again.data.map(({ id }) => id)).toContain(sold!.id)
-  })
-})
-
-describe('goods that come back', () => {
-  const back = (id: number, lines: { product_id: number; quantity: string | null }[]) => inside(world, 1, async (ctx) => {
-    await ctx.db.compose('select 1 from invoices where id = $1 for update', [id])
-    await returnStock(ctx, { id, workspace_id: 1 }, lines)
-  })
-
-  test('come at what they went for, and never more than went', async () => {
-    const product = await shared({ initial_quantity: '10', cost: '3' })
-    await main.stock_receipts.create({ items: [{ product_id: product.id, quantity: '5', unit_cost: '4' }] })
-    const invoice = await sell(product.id, '9')
-    await main.stock_receipts.create({ items: [{ product_id: product.id, quantity: '4', unit_cost: '9' }] })
-    await back(invoice.id, [{ product_id: product.id, quantity: '2' }])
-    const [returned] = (await main.stock_movements.list({ filter: { product_id: product.id } })).data
-    expect(returned).toMatchObject({ type: 'return_in', quantity: '2.00', current_quantity: '12.00', unit_cost: '3.3333', invoice_id: invoice.id, reference: invoice.document_number })
-    // (6 x 3.3333... + 4 x 9 + 2 x 3.3333...) / 12
-    expect(await level(product.id)).toMatchObject({ quantity: '12.00', average_cost: '5.2222' })
-    await back(invoice.id, [{ product_id: product.id, quantity: '100' }])
-    await back(invoice.id, [{ product_id: product.id, quantity: null }])
-    expect(await level(product.id)).toMatchObject({ quantity: '19.00' })
-  })
-
-  test('of a whole invoice leave the shelf worth what it was', async () => {
-    const product = await shared({ initial_quantity: '7', cost: '3.3333' })
-    await main.stock_receipts.create({ items: [{ product_id: product.id, quantity: '4', unit_cost: '0.0007' }] })
-    const worth = () => world.api.sql(world.database, 'select quantity, value, average_cost from stock_levels where product_id = $1', [product.id])
-    const before = await worth()
-    const invoice = await sell(product.id, '11')
-    await back(invoice.id, [{ product_id: product.id, quantity: null }])
-    expect(await worth()).toEqual(before)
-    const outcomes = await times(4, () => back(invoice.id, [{ product_id: product.id, quantity: null }]))
-    expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([])
-    expect(await worth()).toEqual(before)
   })
 })
 

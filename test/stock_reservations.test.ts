@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ConflictError, NotFoundError, PermissionError, PreconditionFailedError, type Optiflow } from '@optiflow/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { consumeReservation, releaseReservation, reserveStock, takeStock } from '../server/src/inventory/index.ts'
-import { inside } from './support/inside.ts'
 import { expectOrder } from './support/invariants.ts'
 import { hold, waiting } from './support/locks.ts'
 import { errorsOf, refusalOf } from './support/refusals.ts'
@@ -28,7 +26,9 @@ const reserve = (product_id: number, quantity: string, expires_at = far, client 
 const sell = (product_id: number, quantity: string) => world.owner.invoices.create({ contact_id, items: [{ product_id, quantity }] })
 const level = async (product_id: number, client = world.owner) => (await client.stock_levels.list({ filter: { product_id } })).data[0]
 const soon = (ms: number) => new Date(Date.now() + ms).toISOString()
-const over = (instant: string) => expect.poll(() => Date.now() > Date.parse(instant), { timeout: 5_000 }).toBe(true)
+const over = async (instant: string) => {
+  await expect.poll(() => Date.now() > Date.parse(instant), { timeout: 5_000 }).toBe(true)
+}
 
 describe('stock_reservations.create', () => {
   test('keeps stock: it is on the shelf, and nobody else can have it', async () => {
@@ -177,55 +177,5 @@ describe('stock_reservations.list', () => {
     expect(await ids({ filter: { expires_at_from: '2999-02-01T00:00:00Z', expires_at_to: '2999-02-28T00:00:00Z' } })).toEqual([late])
     expect(await ids({ filter: { updated_at_from: '2999-01-01T00:00:00Z' } })).toEqual([])
     expect(await ids({ search: 'pena' })).toEqual([late])
-  })
-})
-
-describe('stock kept for a quotation', () => {
-  const quotation = async () => {
-    const [made] = await world.api.sql<{ id: number }>(world.database, `
-      insert into quotations (workspace_id, contact_id, bill_to, seller, document_subtype_id, series_name, document_number, issue_date, currency_id, currency_code, exchange_rate,
-        prices_include_tax, document_discount_amount, subtotal_amount, discount_amount, net_amount, tax_amount, total_amount, base_total_amount)
-      select 1, $1, '{}', '{}', (select min(id) from document_subtypes), '', $2, '2026-03-01', 1, 'DOP', 1, false, 0, 0, 0, 0, 0, 0, 0 returning id`, [contact_id, randomUUID()])
-    return made!.id
-  }
-  const line = (product_id: number, quantity: string, line = 0) => ({ line, product_id, quantity })
-
-  test('is counted per product, and services keep none', async () => {
-    const [product, service, id] = [await world.product({ initial_quantity: '5' }), await world.service(), await quotation()]
-    const rows = await inside(world, 1, (ctx) => reserveStock(ctx, { quotation_id: id, expires_at: far, lines: [line(product.id, '2'), line(service.id, '9', 1), line(product.id, '1.5', 2)] }))
-    expect(rows).toMatchObject([{ product_id: product.id, quantity: '3.50', quotation_id: id, status: 'active' }])
-    expect((await world.owner.stock_reservations.list({ filter: { quotation_id: id } })).data).toMatchObject([{ quantity: '3.50' }])
-    const refused = inside(world, 1, (ctx) => reserveStock(ctx, { quotation_id: id, expires_at: far, lines: [line(service.id, '1'), line(product.id, '1', 1), line(product.id, '1', 2)] }))
-    await expect(refused).rejects.toMatchObject({ code: 'insufficient_stock', errors: { 'items.1.quantity': [`Insufficient stock for ${product.sku}: 2.00 requested, 1.50 available.`], 'items.2.quantity': [expect.any(String)] } })
-    expect(await inside(world, 1, (ctx) => reserveStock(ctx, { quotation_id: id, expires_at: far, lines: [] }))).toEqual([])
-  })
-
-  test('is taken by its own sale and by no other', async () => {
-    const [product, id] = [await world.product({ initial_quantity: '5' }), await quotation()]
-    await inside(world, 1, (ctx) => reserveStock(ctx, { quotation_id: id, expires_at: far, lines: [line(product.id, '5')] }))
-    expect((await refusalOf(sell(product.id, '1'))).code).toBe('insufficient_stock')
-    const { id: draft } = await world.owner.invoices.create({ contact_id, items: [{ product_id: product.id, quantity: '5' }], draft: true })
-    // Both in one transaction, which is then given up: a sale of the same transaction finds free what was kept.
-    const converted = inside(world, 1, async (ctx) => {
-      await consumeReservation(ctx, id)
-      await takeStock(ctx, draft, [line(product.id, '5')], [])
-      throw new Error('given up')
-    })
-    await expect(converted).rejects.toThrow('given up')
-    expect(await level(product.id)).toMatchObject({ quantity: '5.00', reserved: '5.00' })
-    await inside(world, 1, (ctx) => consumeReservation(ctx, id))
-    await world.owner.invoices.issue(draft)
-    expect(await level(product.id)).toMatchObject({ quantity: '0.00', reserved: '0.00' })
-    expect((await world.owner.stock_reservations.list({ filter: { quotation_id: id } })).data).toMatchObject([{ status: 'consumed', consumed_at: expect.any(String) }])
-    // Nothing is left to consume.
-    await inside(world, 1, (ctx) => consumeReservation(ctx, id))
-  })
-
-  test('is free again when the quotation is given up', async () => {
-    const [one, other, id] = [await world.product({ initial_quantity: '5' }), await world.product({ initial_quantity: '5' }), await quotation()]
-    await reserve(one.id, '1')
-    await inside(world, 1, (ctx) => reserveStock(ctx, { quotation_id: id, expires_at: far, lines: [line(other.id, '5'), line(one.id, '4', 1)] }))
-    await inside(world, 1, (ctx) => releaseReservation(ctx, id))
-    expect([(await level(one.id))?.reserved, (await level(other.id))?.reserved]).toEqual(['1.00', '0.00'])
   })
 })

@@ -2,7 +2,11 @@ import { me, tokens, users } from './access/handlers.ts'
 import * as contacts from './contacts/handlers.ts'
 import * as credit_notes from './credit_notes/handlers.ts'
 import * as health from './health/handlers.ts'
-import * as inventory from './inventory/handlers.ts'
+import * as stock_adjustments from './inventory/adjustments/handlers.ts'
+import { levels, movements } from './inventory/handlers.ts'
+import * as stock_receipts from './inventory/receipts/handlers.ts'
+import * as stock_reservations from './inventory/reservations/handlers.ts'
+import * as stock_transfers from './inventory/transfers/handlers.ts'
 import * as invoices from './invoices/handlers.ts'
 import * as bank_accounts from './payments/accounts/handlers.ts'
 import * as payments from './payments/handlers.ts'
@@ -36,12 +40,12 @@ export const handlers = {
   ...named('contacts', contacts),
   ...named('categories', categories),
   ...named('products', products),
-  ...named('stock_levels', inventory.levels),
-  ...named('stock_movements', inventory.movements),
-  ...named('stock_receipts', inventory.receipts),
-  ...named('stock_adjustments', inventory.adjustments),
-  ...named('stock_transfers', inventory.transfers),
-  ...named('stock_reservations', inventory.reservations),
+  ...named('stock_levels', levels),
+  ...named('stock_movements', movements),
+  ...named('stock_receipts', stock_receipts),
+  ...named('stock_adjustments', stock_adjustments),
+  ...named('stock_transfers', stock_transfers),
+  ...named('stock_reservations', stock_reservations),
   ...named('quotations', quotations),
   ...named('invoices', invoices),
   ...named('payments', payments),

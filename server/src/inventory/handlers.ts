@@ -4,11 +4,6 @@ import { record } from '../platform/outbox.ts'
 import { ok } from '../platform/replies.ts'
 import { findMovement, levelsList, lockLevel, movementsList, updateLevel } from './queries.ts'
 
-export * as adjustments from './adjustments/handlers.ts'
-export * as receipts from './receipts/handlers.ts'
-export * as reservations from './reservations/handlers.ts'
-export * as transfers from './transfers/handlers.ts'
-
 export const levels = {
   list: (ctx, { query }) => list(ctx, levelsList, query ?? {}, async (rows) => rows.map((row) => withoutAverage(ctx, row))),
   update: async (ctx, { path, body }) => {

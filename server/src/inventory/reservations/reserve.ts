@@ -1,5 +1,5 @@
 import { workspaceOf, type Context } from '../../platform/context.ts'
-import { formatDecimal, decimal } from '../../platform/decimal.ts'
+import { decimal, formatDecimal } from '../../platform/decimal.ts'
 import { record } from '../../platform/outbox.ts'
 import { lockShelves, type Found } from '../moves/queries.ts'
 import { available, isShort, sumByProduct, type ShortLine, type StockLine } from '../rules.ts'
@@ -17,6 +17,7 @@ export interface Reserving {
 /**
  * Keeps goods of the workspace for a quotation until an instant. Lines of products without stock keep nothing. 422 `insufficient_stock` with an
  * entry for each line that asks for more than is free.
+ * @public For quotations, when they are approved.
  */
 export async function reserveStock(ctx: Context, { lines, ...terms }: Reserving): Promise<ReservationRow[]> {
   if (lines.length === 0) return []
@@ -36,12 +37,18 @@ export async function reserveOn(ctx: Context, shelves: Found[], { lines, expires
   return rows
 }
 
-/** A quotation became an invoice: what was kept for it is free, for the sale of the same transaction to take. */
+/**
+ * A quotation became an invoice: what was kept for it is free, for the sale of the same transaction to take.
+ * @public For quotations, when they are converted.
+ */
 export async function consumeReservation(ctx: Context, quotation_id: number): Promise<void> {
   for (const row of await consumeOfQuotation(ctx, quotation_id)) record(ctx, 'stock_reservation.consumed', null, row)
 }
 
-/** A quotation was given up: what was kept for it is free for all. */
+/**
+ * A quotation was given up: what was kept for it is free for all.
+ * @public For quotations, when they are rejected or cancelled.
+ */
 export async function releaseReservation(ctx: Context, quotation_id: number): Promise<void> {
   for (const row of await releaseOfQuotation(ctx, quotation_id)) record(ctx, 'stock_reservation.released', null, row)
 }
