@@ -52,14 +52,14 @@ export function outboxColumns(ctx: Context) {
 
 /**
  * All that the dispatcher keeps of a write, in one round trip. The sequence of an object's events goes on from its last one;
- * the object's row is locked by the change, so two writers never draw the same. That a subject stands in its type is always true: without it
+ * the object's row is locked by the change, so two writers never draw the same. That a type has a first half is always true: without it
  * PostgreSQL expects ten changes where one is, and plans the statement anew at every execution, while others wait for the number series.
  */
 export const closing = sql(`
   with changes as (
     select * from unnest(:event_ids::text[], :types::text[], :subject_types::text[], :subjects::bigint[], :workspaces::bigint[], :before::jsonb[], :after::jsonb[])
       with ordinality as change (event_id, type, subject_type, subject_id, workspace_id, before, after, place)
-    where subject_type = split_part(type, '.', 1)
+    where strpos(type, '.') = length(split_part(type, '.', 1)) + 1
   ), new_events as (
     insert into events (id, type, workspace_id, subject_type, subject_id, sequence, data)
     select event_id, type, workspace_id, subject_type, subject_id,
