@@ -65,7 +65,7 @@ export const closing = sql(`
     select event_id, type, workspace_id, subject_type, subject_id,
       coalesce((select max(sequence) from events where events.subject_type = changes.subject_type and events.subject_id = changes.subject_id), 0)
         + row_number() over (partition by subject_type, subject_id order by place), coalesce(after, before)
-    from changes where event_id is not null
+    from changes where event_id is not null order by place
   ), new_key as (
     insert into idempotency_keys (user_id, key, fingerprint, status, body, headers, abilities)
     select :user_id::bigint, :key::text, :fingerprint::bytea, :status::integer, :body::text, :headers::jsonb, :abilities::text[] where :key::text is not null
