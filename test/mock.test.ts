@@ -314,8 +314,10 @@ function ask({ method, path, body, id }: Operation, given: MockRequest = {}): Pr
   return mock.send(method, path.replaceAll(/\{\w+\}/g, '7'), { ...(body && { body: bodyExample(id) }), ...given })
 }
 
+// The example of a paper is how it begins; the mock sends a blank page.
 function exampleList({ responses }: Operation, status: string): [string, unknown][] {
-  return Object.values(responses[status]?.content ?? {}).flatMap(examplesOf)
+  const { 'application/json': json } = responses[status]?.content ?? {}
+  return json ? examplesOf(json) : []
 }
 
 // The addresses in the examples are the API's; in an answer they are the mock's.

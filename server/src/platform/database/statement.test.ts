@@ -12,6 +12,10 @@ describe('sql', () => {
     expect(() => arrange(sql('select :a'), { a: undefined })).toThrow('A statement needs a value for a: select $1')
   })
 
+  test('a name may end in digits', () => {
+    expect(sql('select :sha256, :sha')).toMatchObject({ text: 'select $1, $2', parameters: ['sha256', 'sha'] })
+  })
+
   test('the same text has the same name', () => {
     expect(sql('select :a').name).toBe(sql('select :a').name)
     expect(sql('select :a').name).not.toBe(sql('select :a ').name)

@@ -14,7 +14,7 @@ export type Values = Record<string, unknown>
 /** Writes a statement with `:named` values; `::casts` stay. The text is compiled here, once, and never per request. */
 export function sql<Row = never>(text: string): Statement<Row> {
   const parameters: string[] = []
-  const compiled = text.replaceAll(/(?<!:):([a-z_]+)/g, (_, name: string) => {
+  const compiled = text.replaceAll(/(?<!:):([a-z_][a-z0-9_]*)/g, (_, name: string) => {
     const known = parameters.indexOf(name)
     return `$${known === -1 ? parameters.push(name) : known + 1}`
   })
