@@ -16,7 +16,7 @@ interface Operation {
 interface Contract {
   paths: Record<string, Record<string, Operation>>
   webhooks: Record<string, unknown>
-  components: { schemas: { Ability: { enum: string[] } } }
+  components: { schemas: { Ability: { enum: string[] } }; parameters: Record<string, { in: string }> }
 }
 
 // The check generates into a folder of its own and compares.
@@ -76,12 +76,17 @@ function line(path: string, method: string, operation: Operation): string {
     abilities: needed && list(assertKnown(needed)),
     workspace: Boolean(operation['x-workspace']),
     body: Boolean(operation.requestBody),
+    query: (operation.parameters ?? []).some((parameter) => placeOf(parameter) === 'query'),
     writes: method !== 'get' && !operation['x-reads-only'],
     idempotent: method !== 'get' && !operation['x-reads-only'] && !operation['x-ignores-idempotency-key'],
     lists: operation.operationId.endsWith('.list')
   }
   const text = Object.entries(facts).map(([name, value]) => `${name}: ${value}`)
   return `  '${operation.operationId}': { ${text.join(', ')} }`
+}
+
+function placeOf({ $ref, in: place }: NonNullable<Operation['parameters']>[number]): string | undefined {
+  return $ref ? contract.components.parameters[$ref.split('/').at(-1)!]!.in : place
 }
 
 function assertKnown(needed: string[]): string[] {

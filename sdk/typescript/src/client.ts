@@ -21,7 +21,7 @@ export class Optiflow {
     for (const [id, operation] of Object.entries(operations)) {
       const [resource, verb] = id.split('.') as [string, string]
       resources[resource] ??= {}
-      resources[resource][verb] = createVerb(id, operation, send)
+      resources[resource][verb] = createVerb(operation, send)
     }
     Object.assign(this, resources)
   }

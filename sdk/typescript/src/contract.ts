@@ -15,6 +15,7 @@ export interface Operation {
   params: readonly string[]
   workspace: boolean
   body: boolean
+  query: boolean
   writes: boolean
   idempotent: boolean
   lists: boolean

@@ -1,21 +1,13 @@
 // From a line of the contract to the function that a caller calls.
 import { type Call, startCall } from './call.ts'
 import type { Input } from './compose.ts'
-import type { ListId, Operation, QueryId } from './contract.ts'
+import type { Operation } from './contract.ts'
 import { LazyList, type ListQuery } from './list.ts'
 import type { RequestOptions } from './options.ts'
 import type { Send } from './send.ts'
 
-// The contract's line does not say who takes a query: lists do, and these. The compiler asks for an entry when one is missing.
-const queried: Record<string, boolean> = {
-  'contacts.find_duplicates': true,
-  'reports.sales': true,
-  'reports.receivables': true,
-  'reports.taxes': true
-} satisfies Record<Exclude<QueryId, ListId>, true>
-
-export function createVerb(id: string, operation: Operation, send: Send): (...input: unknown[]) => Call<unknown> {
-  const hasContent = operation.body || operation.lists || queried[id] === true
+export function createVerb(operation: Operation, send: Send): (...input: unknown[]) => Call<unknown> {
+  const hasContent = operation.body || operation.query
   const read = (input: unknown[]) => readInput(input, operation.params.length, hasContent)
   if (!operation.lists) return (...input) => startCall(() => send(operation, read(input)))
   return (...input) => {
