@@ -33,7 +33,7 @@ export interface Line {
 /** A tax of the whole document, as the wire has it. */
 export interface TaxGroup { name: string; rate: string; base_amount: string; amount: string }
 
-export type Mark = 'draft' | 'cancelled' | 'voided'
+export type Mark = 'draft' | 'cancelled' | 'rejected' | 'voided'
 
 /** What every paper has. Amounts are the decimals of the wire: they are written out, never computed. */
 interface Sheet {

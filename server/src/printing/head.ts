@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake'
 import type { Company, Paper, Party } from './document.ts'
 import { accent, factsLayout, label, margin, muted, named, prose } from './look.ts'
-import { identificationLabel, taxIdLabel, wordsOf, type Language } from './words.ts'
+import { identificationLabel, taxIdLabel, tellingName, wordsOf, type Language } from './words.ts'
 
 export type Fact = [name: string, value: string | null]
 
@@ -16,7 +16,7 @@ export function letterhead(paper: Paper, width: number): Content {
 export function addressed(title: string, party: Party, facts: Fact[], language: Language): Content {
   const { name, identification_type, identification_number, address } = party
   const known = facts.filter((fact): fact is [string, string] => fact[1] !== null)
-  const rows = known.map(([fact, value]): Content[] => [{ text: fact, color: muted }, { text: prose(value, 12), alignment: 'right' }])
+  const rows = known.map(([fact, value]): Content[] => [{ text: fact, color: muted, noWrap: true }, { text: prose(value, 12), alignment: 'right' }])
   const buyer: Content[] = [
     label(title), { text: prose(name, 18), bold: true, fontSize: 11, margin: [0, 0, 0, 2] },
     ...named(identificationLabel(identification_type, language), identification_number), ...(address ? [{ text: prose(address), color: muted }] : [])
@@ -34,10 +34,11 @@ function companyLines({ name, tax_id, address, phone, email, country, logo }: Co
 
 function titleLines({ kind, language, document_number, series_name, mark }: Paper): Content[] {
   const words = wordsOf[language]
+  const series = tellingName(series_name, kind)
   return [
     { text: words.kinds[kind], bold: true, fontSize: 20, color: accent },
     ...(document_number === null ? [] : [{ text: document_number, bold: true, fontSize: 12, margin: [0, 1, 0, 1] as [number, number, number, number] }]),
-    ...(series_name === null ? [] : [{ text: prose(series_name, 20), color: muted }]),
+    ...(series === null ? [] : [{ text: prose(series, 20), color: muted }]),
     ...(mark === null ? [] : [{ text: words.marks[mark], bold: true, color: '#b3261e' }])
   ]
 }

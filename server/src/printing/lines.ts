@@ -14,29 +14,27 @@ const widest_amounts = 34
 
 interface Column { title: string; amount: boolean; cell(line: Line): { text: string; beneath?: string } }
 
-/** The lines as a table, its head repeated on every page. Discounts and taxes are columns only where there are any. */
-export function linesTable({ items, language }: PricedPaper): Content {
+/**
+ * The lines as a table, its head repeated on every page; the last `kept` of them as another one on the next page. Discounts and taxes are
+ * columns only where there are any.
+ */
+export function linesTables({ items, language }: PricedPaper, kept: number): Content[] {
   const columns = columnsOf(items, wordsOf[language])
   const cells = items.map((line) => columns.map((column) => column.cell(line)))
   const isWide = widthOf(cells, columns) > widest_amounts
-  const head = columns.map(({ title, amount }): Content => ({ text: title, bold: true, fontSize: 8, ...(amount && { alignment: 'right', noWrap: true }) }))
+  // Made anew for each table: what is set is changed by the printer.
+  const head = () => columns.map(({ title, amount }): Content => ({ text: title, bold: true, fontSize: 8, ...(amount && { alignment: 'right', noWrap: true }) }))
   const body = cells.map((row) => row.map(({ text, beneath }, at): Content => {
     const side = columns[at]!.amount ? { alignment: 'right' as const, noWrap: true } : {}
     const said = (words: string) => ({ text: columns[at]!.amount ? words : prose(words, isWide ? 8 : 24), ...side })
     return beneath ? { stack: [said(text), { ...said(beneath), fontSize: 7, color: muted }] } : said(text)
   }))
   const isWhole = cells.every(([first]) => lettersOf(first!) <= (isWide ? most_letters_beside_wide_amounts : most_letters_of_a_row))
-  return {
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: isWhole ? 1 : 0,
-      dontBreakRows: isWhole,
-      widths: columns.map(({ amount }) => (amount ? 'auto' : '*')),
-      body: [head, ...body]
-    },
-    layout: linesLayout,
-    fontSize: isWide ? 7 : 9
-  }
+  const widths = () => columns.map(({ amount }) => (amount ? 'auto' : '*'))
+  const table = (rows: Content[][]) => ({
+    table: { headerRows: 1, keepWithHeaderRows: isWhole ? 1 : 0, dontBreakRows: isWhole, widths: widths(), body: [head(), ...rows] }, layout: linesLayout, fontSize: isWide ? 7 : 9
+  })
+  return kept > 0 && kept < body.length ? [table(body.slice(0, -kept)), { ...table(body.slice(-kept)), pageBreak: 'before' }] : [table(body)]
 }
 
 function columnsOf(items: Line[], words: Words): Column[] {

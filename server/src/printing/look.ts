@@ -23,6 +23,11 @@ export function label(text: string): Content {
   return { text, color: muted, fontSize: 7.5, margin: [0, 0, 0, 2] }
 }
 
+/** Nothing to see: it tells on which page something ends. What is kept together does not say where it stands. */
+export function end(id: string): Content {
+  return { text: ' ', fontSize: 0.1, id }
+}
+
 /** Something with its name before it; nothing without it. */
 export function named(name: string, value: string | null): Content[] {
   return value === null ? [] : [{ text: prose(`${name} ${value}`) }]

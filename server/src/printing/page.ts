@@ -1,8 +1,8 @@
 import type { Content, PageDescription } from 'pdfmake'
 import type { Paper, PricedPaper, ReceiptPaper } from './document.ts'
 import { addressed, letterhead, type Fact } from './head.ts'
-import { linesTable } from './lines.ts'
-import { ink, label, margin, muted, prose } from './look.ts'
+import { linesTables } from './lines.ts'
+import { end, ink, label, margin, muted, prose } from './look.ts'
 import { sumsTable, totals } from './sums.ts'
 import { wordsOf } from './words.ts'
 import { writtenDay } from './written.ts'
@@ -13,8 +13,8 @@ const letter_countries = ['DO', 'US', 'CA', 'MX', 'PR', 'GT', 'SV', 'HN', 'NI', 
 const longest_word = 30
 const widths = { LETTER: 612, A4: 595.28 }
 
-/** A paper as the printer takes it: values in, a description out. */
-export function pageOf(paper: Paper): PageDescription {
+/** A paper as the printer takes it: values in, a description out. The last `kept` lines go over to the next page, with the totals. */
+export function pageOf(paper: Paper, kept = 0): PageDescription {
   const { language, company, document_number, made_at } = paper
   const words = wordsOf[language]
   const size = letter_countries.includes(company.country) ? 'LETTER' : 'A4'
@@ -27,7 +27,7 @@ export function pageOf(paper: Paper): PageDescription {
     displayTitle: true,
     defaultStyle: { font: 'Noto', fontSize: 9, lineHeight: 1.1, color: ink },
     ...(paper.mark && { watermark: { text: words.marks[paper.mark], color: '#b3261e', opacity: 0.1, bold: true, angle: -35, fontSize: 96 } }),
-    content: [letterhead(paper, widths[size]), ...(paper.kind === 'receipt' ? receipt(paper) : priced(paper)), ...remarks(paper)],
+    content: [letterhead(paper, widths[size]), ...(paper.kind === 'receipt' ? receipt(paper) : priced(paper, kept)), ...remarks(paper)],
     footer: (page, pages) => ({
       columns: [{ text: [company.name, document_number ?? words.marks.draft].join(' · '), width: '*' }, { text: words.page(page, pages), width: 120, alignment: 'right' }],
       columnGap: 12, fontSize: 7.5, color: muted, margin: [margin.side, 22, margin.side, 0]
@@ -35,10 +35,10 @@ export function pageOf(paper: Paper): PageDescription {
   }
 }
 
-function priced(paper: PricedPaper): Content[] {
+function priced(paper: PricedPaper, kept: number): Content[] {
   const words = wordsOf[paper.language]
-  const title = paper.kind === 'quotation' ? words.quoted_to : words.bill_to
-  return [addressed(title, paper.bill_to, [...factsOf(paper), [words.currency, paper.currency_code]], paper.language), linesTable(paper), totals(paper)]
+  const title = { invoice: words.bill_to, quotation: words.quoted_to, credit_note: words.credited_to }[paper.kind]
+  return [addressed(title, paper.bill_to, [...factsOf(paper), [words.currency, paper.currency_code]], paper.language), ...linesTables(paper, kept), end('lines'), totals(paper), end('totals')]
 }
 
 function factsOf(paper: PricedPaper): Fact[] {
@@ -55,7 +55,7 @@ function receipt(paper: ReceiptPaper): Content[] {
   const words = wordsOf[language]
   const facts: Fact[] = [[words.payment_date, writtenDay(payment_date, language)], [words.payment_method, words.methods[payment_method]], [words.account, account_name], [words.currency, currency_code]]
   const sums = sumsTable([
-    { name: `${words.amount_received} ${currency_code}`, amount, weight: 'last' },
+    { name: `${payment_method === 'credit_balance' ? words.amount_applied : words.amount_received} ${currency_code}`, amount, weight: 'last' },
     { name: `${words.invoice_total} ${invoice.document_number}`, amount: invoice.total_amount },
     { name: words.remaining, amount: invoice.amount_due, weight: 'total' }
   ])

@@ -16,6 +16,8 @@ declare module 'pdfmake' {
     noWrap?: boolean
     unbreakable?: boolean
     wordBreak?: 'break-all'
+    pageBreak?: 'before'
+    id?: string
     /** Of a column. */
     width?: number | '*' | 'auto'
   }
@@ -55,6 +57,8 @@ declare module 'pdfmake' {
     watermark?: { text: string; color: string; opacity: number; bold: boolean; angle: number; fontSize: number }
     content: Content[]
     footer(page: number, pages: number): Content
+    /** Asked of each node when it has its place. */
+    pageBreakBefore?(node: { id?: string; startPosition: { pageNumber: number; top: number } }): boolean
   }
 
   const pdfmake: {

@@ -71,12 +71,13 @@ test('a quotation says how long it holds', async () => {
   const text = await textOf(quotation())
   for (const part of ['Cotización', 'COT-0001', 'Preparada para', 'Válida hasta 15 de abril de 2026', 'Total DOP 212.40']) expect(text).toContain(part)
   expect(text).not.toMatch(/Saldo|Pagado/)
+  expect(await textOf(quotation({ mark: 'rejected' }))).toMatch(/RECHAZADA.*RECHAZADA/)
   expect(await textOf(quotation({ language: 'en', mark: 'draft', document_number: null }))).toMatch(/Quotation.*Valid until April 15, 2026/)
 })
 
 test('a credit note says what it corrects, and why', async () => {
   const text = await textOf(creditNote())
-  for (const part of ['Nota de crédito', 'B0400000001', 'Afecta la factura INV-0001', 'Motivo Un disco llegó roto', 'Total DOP 212.40']) expect(text).toContain(part)
+  for (const part of ['Nota de crédito', 'B0400000001', 'Acreditar a Constructora del Este SRL', 'Afecta la factura INV-0001', 'Motivo Un disco llegó roto', 'Total DOP 212.40']) expect(text).toContain(part)
   expect(await textOf(creditNote({ language: 'en' }))).toMatch(/Credit note.*Corrects invoice INV-0001/)
 })
 
@@ -86,7 +87,16 @@ test('a receipt says who paid what, how, and what remains', async () => {
     'Recibo de pago', 'PAY-0001', 'ANULADO', 'Recibido de', 'Constructora del Este SRL', 'Fecha de pago 5 de marzo de 2026', 'Forma de pago Transferencia bancaria', 'Cuenta Banco Popular',
     'Aplicado a la factura INV-0001', 'Monto recibido DOP 1,100.00', 'Total de la factura INV-0001 2,212.40', 'Queda pendiente 1,112.40'
   ]) expect(text).toContain(part)
-  expect(await textOf(receipt({ language: 'en', account_name: null, payment_method: 'credit_balance' }))).toMatch(/Payment receipt.*Method Credit balance.*Remains due/)
+  expect(await textOf(receipt({ language: 'en', account_name: null, payment_method: 'credit_balance' }))).toMatch(/Payment receipt.*Method Credit balance.*Amount applied.*Remains due/)
+})
+
+test.each([
+  [invoice, 'Invoices', false], [invoice, ' facturas', false], [invoice, 'Crédito fiscal', true], [invoice, 'Quotations', true],
+  [quotation, 'Quotations', false], [creditNote, 'Nota de crédito', false], [creditNote, 'Credit notes', false], [receipt, 'Payments', false], [receipt, 'Caja 2', true]
+])('the name of a series is left out where the title says it: %#, %s', async (make, series_name, isThere) => {
+  const paper = make({ series_name })
+  // In the other language too: the first series of a tenant are called in English.
+  for (const language of ['es', 'en'] as const) expect((await textOf({ ...paper, language })).includes(`${paper.document_number} ${series_name.trim()}`)).toBe(isThere)
 })
 
 describe('pages', () => {
@@ -106,6 +116,9 @@ describe('pages', () => {
     const pages = await pagesOf(invoice({ items: many(count) }))
     expect(pages.filter((page) => /Subtotal.*Saldo pendiente/.test(page))).toHaveLength(1)
     expect(pages.filter((page) => /Subtotal|Saldo pendiente/.test(page))).toHaveLength(1)
+    // And with lines above them.
+    expect(pages.at(-1)).toMatch(/Descripción.*Renglón \d+\..*Subtotal/)
+    expect(pages.join(' ').match(/Renglón \d+\./g)).toEqual(many(count).map(({ description }) => description))
   })
 
   test.each<[string, Partial<Parameters<typeof invoice>[0] & object>]>([

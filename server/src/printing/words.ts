@@ -4,7 +4,8 @@ export type Language = (typeof languages)[number]
 
 const en = {
   kinds: { invoice: 'Invoice', quotation: 'Quotation', credit_note: 'Credit note', receipt: 'Payment receipt' },
-  marks: { draft: 'DRAFT', cancelled: 'CANCELLED', voided: 'VOID' },
+  series: { invoice: 'Invoices', quotation: 'Quotations', credit_note: 'Credit notes', receipt: 'Payments' },
+  marks: { draft: 'DRAFT', cancelled: 'CANCELLED', rejected: 'REJECTED', voided: 'VOID' },
   methods: {
     cash: 'Cash', check: 'Check', credit_card: 'Credit card', bank_transfer: 'Bank transfer', mobile_payment: 'Mobile payment', other: 'Other', credit_balance: 'Credit balance'
   },
@@ -14,6 +15,7 @@ const en = {
   tax_id: 'Tax ID',
   bill_to: 'Bill to',
   quoted_to: 'Prepared for',
+  credited_to: 'Credit to',
   received_from: 'Received from',
   issue_date: 'Date',
   due_date: 'Due date',
@@ -35,6 +37,7 @@ const en = {
   credited: 'Credited',
   due: 'Balance due',
   amount_received: 'Amount received',
+  amount_applied: 'Amount applied',
   payment_date: 'Date of payment',
   payment_method: 'Method',
   account: 'Account',
@@ -49,7 +52,8 @@ export type Words = typeof en
 
 const es: Words = {
   kinds: { invoice: 'Factura', quotation: 'Cotización', credit_note: 'Nota de crédito', receipt: 'Recibo de pago' },
-  marks: { draft: 'BORRADOR', cancelled: 'CANCELADA', voided: 'ANULADO' },
+  series: { invoice: 'Facturas', quotation: 'Cotizaciones', credit_note: 'Notas de crédito', receipt: 'Pagos' },
+  marks: { draft: 'BORRADOR', cancelled: 'CANCELADA', rejected: 'RECHAZADA', voided: 'ANULADO' },
   methods: {
     cash: 'Efectivo', check: 'Cheque', credit_card: 'Tarjeta de crédito', bank_transfer: 'Transferencia bancaria', mobile_payment: 'Pago móvil', other: 'Otro', credit_balance: 'Saldo a favor'
   },
@@ -59,6 +63,7 @@ const es: Words = {
   tax_id: 'Id. fiscal',
   bill_to: 'Facturar a',
   quoted_to: 'Preparada para',
+  credited_to: 'Acreditar a',
   received_from: 'Recibido de',
   issue_date: 'Fecha',
   due_date: 'Vencimiento',
@@ -80,6 +85,7 @@ const es: Words = {
   credited: 'Acreditado',
   due: 'Saldo pendiente',
   amount_received: 'Monto recibido',
+  amount_applied: 'Monto aplicado',
   payment_date: 'Fecha de pago',
   payment_method: 'Forma de pago',
   account: 'Cuenta',
@@ -95,6 +101,12 @@ export const wordsOf: Record<Language, Words> = { es, en }
 /** The language of a company's papers when nobody asks for another: that of its country. */
 export function languageOf(country: string): Language {
   return country === 'DO' ? 'es' : 'en'
+}
+
+/** What a series is called, where that tells more than the title: "Crédito fiscal", and not "Invoices", as every first series is called. */
+export function tellingName(series_name: string | null, kind: keyof Words['kinds']): string | null {
+  const plain = languages.flatMap((language) => [wordsOf[language].kinds[kind], wordsOf[language].series[kind]].map((name) => name.toLowerCase()))
+  return series_name !== null && plain.includes(series_name.trim().toLowerCase()) ? null : series_name
 }
 
 // The identification types of the contract, as they stand on paper; another one stands as it is.
