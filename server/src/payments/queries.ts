@@ -37,10 +37,10 @@ const find = sql<PaymentRow>(`select ${columns}, payments.version from payments 
 export const findPayment = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id })
 
 /** What a payment needs to know of others. */
-export interface Facts { account: BankAccount | null; series: Chosen | null; seller: object }
+export interface Facts { account: (BankAccount & { name: string }) | null; series: Chosen | null; seller: object }
 
 const lookup = (lock: string) => sql<Facts>(`
-  select (select row_to_json(found) from (select currency_id, is_active from bank_accounts where id = :bank_account_id::bigint ${lock}) as found) as account,
+  select (select row_to_json(found) from (select name, currency_id, is_active from bank_accounts where id = :bank_account_id::bigint ${lock}) as found) as account,
     (select row_to_json(found) from (${chooseSeries}) as found) as series,
     (select row_to_json(found) from (select name, tax_id, address, phone, email, country, terms, logo_id from company) as found) as seller`)
 const look = lookup('')
@@ -52,16 +52,16 @@ export const findForPayment = (ctx: Context, { bank_account_id, document_subtype
 /** The columns of a payment that are written; its number is drawn with it. */
 export interface PaymentValues extends Omit<PaymentOrder, 'document_subtype_id'> {
   workspace_id: number; invoice_id: number; contact_id: number; bill_to: string; seller: string; document_subtype_id: number; currency_id: number; currency_code: string
-  remaining_amount: string; created_by: number
+  remaining_amount: string; account_name: string | null; created_by: number
 }
 const written: (keyof PaymentValues)[] = [
   'workspace_id', 'invoice_id', 'contact_id', 'bank_account_id', 'bill_to', 'seller', 'document_subtype_id', 'payment_method', 'payment_date', 'currency_id', 'currency_code',
-  'amount', 'remaining_amount', 'note', 'created_by', 'external_id'
+  'amount', 'remaining_amount', 'account_name', 'note', 'created_by', 'external_id'
 ]
 const insert = sql<PaymentRow>(`
   with number as (${drawing(':document_subtype_id')})
-  insert into payments (payment_number, ${written.join(', ')})
-  select number.document_number, ${written.map((name) => `:${name}`).join(', ')} from number
+  insert into payments (payment_number, series_name, ${written.join(', ')})
+  select number.document_number, number.name, ${written.map((name) => `:${name}`).join(', ')} from number
   returning ${columns}, payments.version`)
 /** Writes a payment with the next number of its series, as the last lock; nothing when the series has none left. */
 export const insertPayment = ({ db }: Pick<Context, 'db'>, payment: PaymentValues) => db.first(insert, { ...payment, issue_date: payment.payment_date })

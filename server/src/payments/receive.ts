@@ -33,7 +33,7 @@ export async function writePayment(ctx: Context, { order, facts, at }: Payable, 
   const { id: invoice_id, workspace_id, contact_id, bill_to, currency_id, currency_code, amount_due: remaining_amount } = invoice
   const payment = await insertPayment(ctx, {
     ...order, workspace_id, invoice_id, contact_id, bill_to: JSON.stringify(bill_to), seller: JSON.stringify(facts.seller), document_subtype_id: facts.series!.id,
-    currency_id, currency_code, remaining_amount, created_by: actorOf(ctx).user_id
+    currency_id, currency_code, remaining_amount, account_name: facts.account?.name ?? null, created_by: actorOf(ctx).user_id
   })
   if (!payment) throw placed(seriesExhausted(), at)
   return payment
