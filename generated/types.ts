@@ -1146,6 +1146,33 @@ export interface paths {
         patch: operations["quotations.update"];
         trace?: never;
     };
+    "/quotations/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Print a quotation
+         * @description The quotation as a PDF, in Spanish or English. It bears buyer, company and series as they were when it was last written or sent, so the same version is the same file, byte by byte.
+         *     A draft has a mark, and so has one that was rejected or cancelled.
+         */
+        get: operations["quotations.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quotations/{id}/send": {
         parameters: {
             query?: never;
@@ -1487,6 +1514,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Print a receipt
+         * @description The payment as a numbered receipt, a PDF in Spanish or English: who paid what, how, on which invoice, and what was still due of it after this payment.
+         *     It bears payer, company and account as they were, so the same version is the same file, byte by byte. A voided one has a mark.
+         */
+        get: operations["payments.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments/{id}/void": {
         parameters: {
             query?: never;
@@ -1556,6 +1610,32 @@ export interface paths {
          * @description A credit note of the workspace with its items and taxes.
          */
         get: operations["credit_notes.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credit-notes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Print a credit note
+         * @description The credit note as a PDF, in Spanish or English, with the number of its invoice and the reason. It bears buyer, company and series as they were at issue, and is the same file each time, byte by byte.
+         */
+        get: operations["credit_notes.pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3890,6 +3970,11 @@ export interface components {
             /** @description When given, the computed total must be the same (422 `total_mismatch`). */
             expected_total_amount?: components["schemas"]["Amount"];
         };
+        /**
+         * Format: binary
+         * @description The bytes of a PDF.
+         */
+        Pdf: string;
         /** @description Why the customer does not agree. */
         QuotationReject: {
             /** @description Why. */
@@ -4255,11 +4340,6 @@ export interface components {
             /** @description When given, the computed total must be the same (422 `total_mismatch`). */
             expected_total_amount?: components["schemas"]["Amount"];
         };
-        /**
-         * Format: binary
-         * @description The bytes of a PDF.
-         */
-        Pdf: string;
         /** @description Why an invoice is cancelled. */
         InvoiceCancel: {
             /** @description The reason; it stays with the invoice. */
@@ -5164,6 +5244,17 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The document is the one that the ETag names. Nothing was printed. */
+        PrintNotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                ETag: components["headers"]["PrintETag"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The quotation is not approved, has expired, or became an invoice before. */
         QuotationNotConvertible: {
             headers: {
@@ -5203,17 +5294,6 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["Problem"];
             };
-        };
-        /** @description The document is the one that the ETag names. Nothing was printed. */
-        PrintNotModified: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                ETag: components["headers"]["PrintETag"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                [name: string]: unknown;
-            };
-            content?: never;
         };
         /** @description The invoice is a draft or cancelled, or has a payment or a credit note. */
         InvoiceNotCancellable: {
@@ -5421,7 +5501,7 @@ export interface components {
          */
         Location: string;
         /**
-         * @description The version of what is printed and the language; of a draft also a hash, for it shows company and contact as they are now.
+         * @description The version of what is printed and the language; of a draft of an invoice also a hash, for it shows company and contact as they are now.
          * @example "3-es"
          */
         PrintETag: string;
@@ -9806,6 +9886,66 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "quotations.pdf": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description `es` or `en`, with weights if you like. Without either, the language of the company's country.
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["PrintETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Pdf"];
+                };
+            };
+            304: components["responses"]["PrintNotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "quotations.send": {
         parameters: {
             query?: never;
@@ -10903,6 +11043,66 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "payments.pdf": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description `es` or `en`, with weights if you like. Without either, the language of the company's country.
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["PrintETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Pdf"];
+                };
+            };
+            304: components["responses"]["PrintNotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "payments.void": {
         parameters: {
             query?: never;
@@ -11152,6 +11352,66 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "credit_notes.pdf": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description `es` or `en`, with weights if you like. Without either, the language of the company's country.
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `ETag` last seen. When the answer would be the same, it is 304 without a body.
+                 * @example "3-9b1c6a0e5f2d7b84"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 7
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["PrintETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Pdf"];
+                };
+            };
+            304: components["responses"]["PrintNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];

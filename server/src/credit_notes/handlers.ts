@@ -6,6 +6,7 @@ import { invalidChoice } from '../platform/problems.ts'
 import { created, ok } from '../platform/replies.ts'
 import { lockInvoice, recordSettled, settle, type WholeInvoice } from '../receivables/index.ts'
 import { seriesExhausted, seriesFault } from '../settings/index.ts'
+import { printCreditNote } from './print.ts'
 import { creditNotesList, findCreditNote, findForNote, insertCreditNote, type Facts } from './queries.ts'
 import { noteColumns } from './rows.ts'
 import { assertCreditable, assertLeft, assertNotBefore, creditItems, noteAmounts, type CreditItem } from './rules.ts'
@@ -13,6 +14,8 @@ import { assertCreditable, assertLeft, assertNotBefore, creditItems, noteAmounts
 export const list: Handler<'credit_notes.list'> = (ctx, { query }) => listRows(ctx, creditNotesList, query ?? {})
 
 export const get: Handler<'credit_notes.get'> = async (ctx, { path }) => ok(found(await findCreditNote(ctx, path.id)))
+
+export const pdf: Handler<'credit_notes.pdf'> = async (ctx, { path }) => printCreditNote(ctx, found(await findCreditNote(ctx, path.id)))
 
 export const create: Handler<'credit_notes.create'> = async (ctx, { body }) => {
   const invoice = await lockInvoice(ctx, body.invoice_id)

@@ -8,7 +8,7 @@ import { created, noContent, ok } from '../platform/replies.ts'
 import { cancel as cancelInvoice, findInvoice, isCredited, lockInvoice, type WholeInvoice } from '../receivables/index.ts'
 import { drawNumber, seriesFault } from '../settings/index.ts'
 import { checkFirst, checkLimit, draftValues, issueDate, issuedValues, makeInvoice, recordPaid, wholeInvoice, type FirstPayment } from './issue.ts'
-import { printed } from './print.ts'
+import { printInvoice } from './print.ts'
 import { clearLines, deleteInvoice, invoicesList, invoicesWithItems, updateInvoice } from './queries.ts'
 import { assertCancellable, assertDraft, assertDue, type InvoiceOrder } from './rules.ts'
 
@@ -16,7 +16,7 @@ export const list: Handler<'invoices.list'> = (ctx, { query }) => listRows(ctx, 
 
 export const get: Handler<'invoices.get'> = async (ctx, { path }) => ok(found(await findInvoice(ctx, path.id)))
 
-export const pdf: Handler<'invoices.pdf'> = async (ctx, { path }) => printed(ctx, found(await findInvoice(ctx, path.id)))
+export const pdf: Handler<'invoices.pdf'> = async (ctx, { path }) => printInvoice(ctx, found(await findInvoice(ctx, path.id)))
 
 export const preview: Handler<'invoices.preview'> = async (ctx, { body: { draft, payment, expected_total_amount, workspace_id, ...given } }) => {
   assertMayPay(ctx, payment, draft)

@@ -1,10 +1,10 @@
 import type { Buyer } from '../orders/index.ts'
+import { letterheadColumns, letterheadSources, type LetterheadRow } from '../papers/index.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database/statement.ts'
-import { letterheadColumns, letterheadSources, type LetterheadRow } from '../settings/index.ts'
 
 /** What an invoice on paper has beside what the API says of it. */
-export interface Surroundings extends LetterheadRow {
+interface Surroundings extends LetterheadRow {
   /** As it was copied at issue; of a draft as it is now. */
   series_name: string | null
   /** The contact as it is now. */

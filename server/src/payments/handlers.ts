@@ -4,6 +4,7 @@ import { record } from '../platform/outbox.ts'
 import { invalidChoice } from '../platform/problems.ts'
 import { created, ok } from '../platform/replies.ts'
 import { lockInvoice, recordSettled, settle, withPayment } from '../receivables/index.ts'
+import { printReceipt } from './print.ts'
 import { findPayment, paymentsList, voidPayment } from './queries.ts'
 import { checkPayment, writePayment } from './receive.ts'
 import { alone, assertCompleted, assertPayable, paymentOrder } from './rules.ts'
@@ -11,6 +12,8 @@ import { alone, assertCompleted, assertPayable, paymentOrder } from './rules.ts'
 export const list: Handler<'payments.list'> = (ctx, { query }) => listRows(ctx, paymentsList, query ?? {})
 
 export const get: Handler<'payments.get'> = async (ctx, { path }) => ok(found(await findPayment(ctx, path.id)))
+
+export const pdf: Handler<'payments.pdf'> = async (ctx, { path }) => printReceipt(ctx, found(await findPayment(ctx, path.id)))
 
 export const create: Handler<'payments.create'> = async (ctx, { body }) => {
   const invoice = await lockInvoice(ctx, body.invoice_id)

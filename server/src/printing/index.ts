@@ -1,9 +1,9 @@
 import type { Paper } from './document.ts'
 import { printInPool } from './pool.ts'
 
-export type { Company, CreditNotePaper, InvoicePaper, Line, Logo, Mark, Paper, Party, QuotationPaper, ReceiptPaper, TaxGroup } from './document.ts'
+export type { Paper } from './document.ts'
 export { stopPrinting } from './pool.ts'
-export { fileName, languageOf, languages, type Language } from './words.ts'
+export { fileName, languageOf, languages } from './words.ts'
 
 /**
  * A paper as a PDF: an invoice, a quotation, a credit note or a receipt, told apart by `kind`. Rows of the wire fit in as they are, with

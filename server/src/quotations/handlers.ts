@@ -5,6 +5,7 @@ import { list as listRows } from '../platform/lists/list.ts'
 import { record } from '../platform/outbox.ts'
 import { created, noContent, ok } from '../platform/replies.ts'
 import { dated, invoiceOrder, keptTaxes, orderOf, type Undated } from './order.ts'
+import { printQuotation } from './print.ts'
 import { deleteQuotation, findQuotation, lockQuotation, markQuotation, quotationsList, quotationsWithItems, type Marks } from './queries.ts'
 import { assertCan } from './rules.ts'
 import { makeQuotation, rewriteQuotation } from './write.ts'
@@ -12,6 +13,8 @@ import { makeQuotation, rewriteQuotation } from './write.ts'
 export const list: Handler<'quotations.list'> = (ctx, { query }) => listRows(ctx, query?.include ? quotationsWithItems : quotationsList, query ?? {})
 
 export const get: Handler<'quotations.get'> = async (ctx, { path }) => ok(found(await findQuotation(ctx, path.id)))
+
+export const pdf: Handler<'quotations.pdf'> = async (ctx, { path }) => printQuotation(ctx, found(await findQuotation(ctx, path.id)))
 
 export const create: Handler<'quotations.create'> = async (ctx, { body: { expected_total_amount, workspace_id, expiration_date = null, ...given } }) => {
   const quotation = await makeQuotation(ctx, dated(ctx, { ...orderFrom(given), expiration_date }), expected_total_amount)

@@ -3,7 +3,6 @@ import { drawFromSeries } from './series/queries.ts'
 import { seriesExhausted } from './series/rules.ts'
 
 export { chooseSeries, drawing, insertSeries, type Chosen } from './series/queries.ts'
-export { letterheadColumns, letterheadOf, letterheadSources, type LetterheadRow } from './letterhead.queries.ts'
 export { insertTax } from './queries.ts'
 export { seriesExhausted, seriesFault } from './series/rules.ts'
 

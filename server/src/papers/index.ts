@@ -1,0 +1,2 @@
+export { letterheadColumns, letterheadSources, type LetterheadRow } from './letterhead.queries.ts'
+export { printed } from './printed.ts'
