@@ -81,7 +81,7 @@ export const operations = {
   'quotations.delete': { method: 'DELETE', path: '/quotations/{id}', params: ['id'], abilities: ['quotations:delete'], workspace: true, body: false, query: false, writes: true, idempotent: true, lists: false },
   'quotations.pdf': { method: 'GET', path: '/quotations/{id}/pdf', params: ['id'], abilities: ['quotations:view'], workspace: true, body: false, query: false, writes: false, idempotent: false, lists: false },
   'quotations.send': { method: 'POST', path: '/quotations/{id}/send', params: ['id'], abilities: ['quotations:edit'], workspace: true, body: false, query: false, writes: true, idempotent: true, lists: false },
-  'quotations.approve': { method: 'POST', path: '/quotations/{id}/approve', params: ['id'], abilities: ['quotations:edit'], workspace: true, body: false, query: false, writes: true, idempotent: true, lists: false },
+  'quotations.approve': { method: 'POST', path: '/quotations/{id}/approve', params: ['id'], abilities: ['quotations:edit'], workspace: true, body: true, query: false, writes: true, idempotent: true, lists: false },
   'quotations.reject': { method: 'POST', path: '/quotations/{id}/reject', params: ['id'], abilities: ['quotations:edit'], workspace: true, body: true, query: false, writes: true, idempotent: true, lists: false },
   'quotations.cancel': { method: 'POST', path: '/quotations/{id}/cancel', params: ['id'], abilities: ['quotations:delete'], workspace: true, body: true, query: false, writes: true, idempotent: true, lists: false },
   'quotations.convert': { method: 'POST', path: '/quotations/{id}/convert', params: ['id'], abilities: ['quotations:edit', 'invoices:create'], workspace: true, body: true, query: false, writes: true, idempotent: true, lists: false },
@@ -105,7 +105,8 @@ export const operations = {
   'credit_notes.pdf': { method: 'GET', path: '/credit-notes/{id}/pdf', params: ['id'], abilities: ['credit_notes:view'], workspace: true, body: false, query: false, writes: false, idempotent: false, lists: false },
   'reports.sales': { method: 'GET', path: '/reports/sales', params: [], abilities: ['reports:view'], workspace: true, body: false, query: true, writes: false, idempotent: false, lists: false },
   'reports.receivables': { method: 'GET', path: '/reports/receivables', params: [], abilities: ['reports:view'], workspace: true, body: false, query: true, writes: false, idempotent: false, lists: false },
-  'reports.taxes': { method: 'GET', path: '/reports/taxes', params: [], abilities: ['reports:view'], workspace: true, body: false, query: true, writes: false, idempotent: false, lists: false }
+  'reports.taxes': { method: 'GET', path: '/reports/taxes', params: [], abilities: ['reports:view'], workspace: true, body: false, query: true, writes: false, idempotent: false, lists: false },
+  'reports.stock_valuation': { method: 'GET', path: '/reports/stock-valuation', params: [], abilities: ['reports:view', 'products:view_cost'], workspace: true, body: false, query: true, writes: false, idempotent: false, lists: false }
 } as const
 
 export type OperationId = keyof typeof operations

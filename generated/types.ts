@@ -1217,7 +1217,9 @@ export interface paths {
         put?: never;
         /**
          * Approve a quotation
-         * @description The customer agrees to what was sent. One that has expired is not approved (409 `invalid_state`).
+         * @description The customer agrees to what was sent. One that has expired is not approved (409 `invalid_state`). With `reserve: true` the stock of its lines is kept for it, all or
+         *     nothing, until the end of its expiration date in the tenant's time zone, or for 30 days when it has none. Then its conversion takes these goods, and nobody else.
+         *     Short stock leaves it sent. The body can be left out.
          */
         post: operations["quotations.approve"];
         delete?: never;
@@ -1269,7 +1271,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel a quotation
-         * @description Withdraws a quotation that is a draft, sent or approved. Its number stays used.
+         * @description Withdraws a quotation that is a draft, sent or approved. Its number stays used, and stock that was kept for it is free again.
          */
         post: operations["quotations.cancel"];
         delete?: never;
@@ -1296,7 +1298,7 @@ export interface paths {
         /**
          * Convert a quotation into an invoice
          * @description Makes the invoice of an approved quotation, once: the same items, prices, discounts and taxes, so the same totals. The invoice is of today, of the series of
-         *     invoices, at today's exchange rate; its number is drawn and its stock taken, all or nothing. One that has expired is converted with `force: true` alone
+         *     invoices, at today's exchange rate; its number is drawn and its stock taken, all or nothing: first what was kept for it. One that has expired is converted with `force: true` alone
          *     (409 `invalid_state`); the second time the answer is 409 `already_converted`, with the id of the invoice. The body can be left out.
          */
         post: operations["quotations.convert"];
@@ -1699,6 +1701,27 @@ export interface paths {
          *     `tax_amount` of the totals, which is that of the documents.
          */
         get: operations["reports.taxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/stock-valuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report what stock is worth
+         * @description What lay on the shelves at the end of a day and what it was worth at its average cost, by product, in the company's currency. Movements count from the instant
+         *     at which they were written, whatever day stands on their document. What was not there and worth nothing is left out.
+         */
+        get: operations["reports.stock_valuation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3745,6 +3768,8 @@ export interface components {
             base_total_amount: components["schemas"]["Amount"];
             /** @description Past its expiration date, and neither rejected, cancelled nor converted. */
             is_expired: boolean;
+            /** @description Whether stock is kept for it now; `stock_reservations.list` says what. */
+            is_reserved: boolean;
             /** @description The invoice that it became; null unless converted. */
             invoice_id: components["schemas"]["NullableId"];
             /**
@@ -3894,6 +3919,8 @@ export interface components {
             base_total_amount: components["schemas"]["Amount"];
             /** @description Past its expiration date, and neither rejected, cancelled nor converted. */
             is_expired: boolean;
+            /** @description Whether stock is kept for it now; `stock_reservations.list` says what. */
+            is_reserved: boolean;
             /** @description The invoice that it became; null unless converted. */
             invoice_id: components["schemas"]["NullableId"];
             /**
@@ -3975,6 +4002,11 @@ export interface components {
          * @description The bytes of a PDF.
          */
         Pdf: string;
+        /** @description How to approve. */
+        QuotationApprove: {
+            /** @description Whether to keep the stock of its lines for it; false unless given. */
+            reserve?: boolean;
+        };
         /** @description Why the customer does not agree. */
         QuotationReject: {
             /** @description Why. */
@@ -4874,6 +4906,50 @@ export interface components {
         TaxesReply: {
             data: components["schemas"]["TaxesReport"];
         };
+        /**
+         * Format: decimal
+         * @description A cost in the company's currency, up to four digits after the point.
+         * @example 65.00
+         */
+        MeanCost: string | null;
+        /** @description What of a product is there, and its worth. */
+        StockValuationRow: {
+            product_id: components["schemas"]["Id"];
+            /** @description The SKU of the product. */
+            sku: string;
+            /** @description The name of the product. */
+            name: string;
+            /** @description What lies on the shelf, below zero where more was sold than there was. */
+            quantity: components["schemas"]["SumQuantity"];
+            /** @description What one of them costs: the value over the quantity, before it is rounded; null where the shelves of several workspaces add up to none. */
+            average_cost: components["schemas"]["MeanCost"];
+            /** @description What it is worth, rounded for each workspace; 0.00 while no cost is known. */
+            value: components["schemas"]["SumAmount"];
+        };
+        /** @description All of it. */
+        StockValuationTotals: {
+            /** @description How many products. */
+            product_count: number;
+            /** @description The sum of the rows. */
+            value: components["schemas"]["SumAmount"];
+        };
+        /** @description What stock was worth at the end of a day. */
+        StockValuationReport: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            as_of: string;
+            /** @description The company's currency. */
+            currency_code: string;
+            /** @description The products that were there, the largest value first. */
+            rows: components["schemas"]["StockValuationRow"][];
+            totals: components["schemas"]["StockValuationTotals"];
+        };
+        /** @description A report of what stock is worth. */
+        StockValuationReply: {
+            data: components["schemas"]["StockValuationReport"];
+        };
         /** @description What is left of the product, and where. */
         StockLow: {
             product_id: components["schemas"]["Id"];
@@ -5254,6 +5330,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description Readable but wrong, or more than is free; the quotation stays sent. */
+        QuotationNotReserved: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
         };
         /** @description The quotation is not approved, has expired, or became an invoice before. */
         QuotationNotConvertible: {
@@ -10040,7 +10126,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QuotationApprove"];
+            };
+        };
         responses: {
             /** @description The approved quotation. */
             200: {
@@ -10066,7 +10156,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["ValidationFailed"];
+            422: components["responses"]["QuotationNotReserved"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -11578,6 +11668,56 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["InvalidPeriod"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "reports.stock_valuation": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The day at whose end the books are looked at, in the tenant's time zone. Without it today.
+                 * @example 2026-04-15
+                 */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stock is worth. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockValuationReply"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["InvalidDay"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -74,8 +74,8 @@ describe('abilities', () => {
     expect(listed).toEqual([...abilities])
   })
 
-  test('what no operation asks for is one of the three that add to others', () => {
-    expect(listed.filter((ability) => !needed.has(ability)).sort()).toEqual(['catalogue:share', 'products:view_cost', 'view_all_workspaces'])
+  test('what no operation asks for is one of the two that add to others', () => {
+    expect(listed.filter((ability) => !needed.has(ability)).sort()).toEqual(['catalogue:share', 'view_all_workspaces'])
     // Who makes an invoice that is paid at once takes money too.
     expect([...conditional].sort()).toEqual(['catalogue:share', 'payments:create', 'products:view_cost', 'view_all_workspaces'])
   })
@@ -128,6 +128,7 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['reports.sales', null, 'sales_by_contact', { query: '?date_from=2026-03-01&date_to=2026-03-31&group_by=contact' }],
     ['reports.receivables', null, 'receivables', { query: '?as_of=2026-04-15' }],
     ['reports.taxes', null, 'taxes_of_period', { query: '?date_from=2026-03-01&date_to=2026-03-31' }],
+    ['reports.stock_valuation', null, 'stock_valuation', { query: '?as_of=2999-12-31' }, { as_of: '2999-12-31' }],
     ['document_subtypes.get', null, 'document_subtype'],
     ['document_subtypes.next_number', null, 'next_number'],
     ['stock_movements.get', null, 'stock_movement'],
@@ -216,6 +217,15 @@ describe('the examples tell one story, and the server tells it too', () => {
     expect(untimed(answer.body)).toEqual(untimed(merge(exampleOf('quotations.convert', answer.status, 'invoice_of_quotation'), { issue_date })))
   })
 
+  test('quotations.approve and quotations.cancel: two discs are kept for another one, and then for nobody', async () => {
+    const id = await quote(story, ['send'])
+    const { status, body } = await story.send('quotations.approve', { path: { id }, body: bodyExample('quotations.approve') })
+    expect(untimed(body)).toEqual(untimed(exampleOf('quotations.approve', status, 'quotation_reserved')))
+    const kept = await story.send('stock_reservations.list', { query: `?filter[quotation_id]=${id}` })
+    expect(kept.body.data).toMatchObject([{ product_id: 11, quantity: '2.00', status: 'active', quotation_id: id, reference: 'QT-0004' }])
+    expect((await story.send('quotations.cancel', { path: { id }, body: bodyExample('quotations.cancel') })).body.data.is_reserved).toBe(false)
+  })
+
   // What was paid and taken back, in the order in which it was; null where the contract shows no answer of its own.
   const payment = { invoice_id: 1, bank_account_id: 1, payment_date: '2026-03-05' }
   const money: [id: string, given: Sent, answer: string | null][] = [
@@ -283,6 +293,8 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['invalid_period', 'reports.sales', { query: '?date_from=2026-03-02&date_to=2026-03-01' }, 422],
     ['invalid_period', 'reports.taxes', { query: '?date_from=2026-03-02&date_to=2026-03-01' }, 422],
     ['invalid_day', 'reports.receivables', { query: '?as_of=2026-02-29' }, 422],
+    ['invalid_day', 'reports.stock_valuation', { query: '?as_of=2026-02-29' }, 422],
+    ['validation_failed', 'quotations.approve', { path: { id: 2 }, body: { reserve: 'yes' } }, 422],
     ['validation_failed', 'invoices.create', { body: { ...bodyExample('invoices.create'), external_id: null, contact_id: 4711 } }, 422],
     ['total_mismatch', 'invoices.create', { body: { ...bodyExample('invoices.create'), external_id: null, expected_total_amount: '212.41' } }, 422],
     ['invalid_state', 'quotations.update', { path: { id: 1 }, body: { notes: 'Thank you' } }, 409],

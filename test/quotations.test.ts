@@ -85,7 +85,7 @@ describe('quotations.create', () => {
       id: expect.any(Number), workspace_id: 1, contact_id: contact.id, bill_to: { name: 'Constructora del Este SRL', identification_type: null, identification_number: null, address: null },
       document_subtype_id: 2, document_number: expect.stringMatching(/^QT-\d{4}$/), status: 'draft', issue_date: '2026-03-01', expiration_date: '2999-12-31', payment_term: 'Net 30',
       currency_id: 1, currency_code: 'DOP', exchange_rate: '1.00', prices_include_tax: false, document_discount_rate: null, document_discount_amount: '0.00', subtotal_amount: '200.00',
-      discount_amount: '20.00', tax_amount: '32.40', total_amount: '212.40', base_total_amount: '212.40', is_expired: false, invoice_id: null, sent_at: null, approved_at: null, rejected_at: null,
+      discount_amount: '20.00', tax_amount: '32.40', total_amount: '212.40', base_total_amount: '212.40', is_expired: false, is_reserved: false, invoice_id: null, sent_at: null, approved_at: null, rejected_at: null,
       reject_reason: null, cancelled_at: null, cancel_reason: null, notes: 'Gracias', created_by: 1, external_id, created_at: expect.any(String), updated_at: data.created_at,
       items: [{
         id: expect.any(Number), product_id: service.id, description: 'Instalación', quantity: '2.00', unit_price: '100.00', discount_rate: '10.00', discount_amount: '20.00',
@@ -434,7 +434,7 @@ describe('every act in every state', () => {
     update: { word: 'changed', run: (id, options, client = world.owner) => client.quotations.update(id, { notes: 'x' }, options) },
     delete: { word: 'deleted', run: (id, options, client = world.owner) => client.quotations.delete(id, options) },
     send: { word: 'sent', run: (id, options, client = world.owner) => client.quotations.send(id, options) },
-    approve: { word: 'approved', run: (id, options, client = world.owner) => client.quotations.approve(id, options) },
+    approve: { word: 'approved', run: (id, options, client = world.owner) => client.quotations.approve(id, {}, options) },
     reject: { word: 'rejected', run: (id, options, client = world.owner) => client.quotations.reject(id, { reason: 'x' }, options) },
     cancel: { word: 'cancelled', run: (id, options, client = world.owner) => client.quotations.cancel(id, { reason: 'x' }, options) },
     convert: { word: 'converted', run: (id, options, client = world.owner) => client.quotations.convert(id, {}, options) },

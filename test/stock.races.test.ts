@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Optiflow, Schema } from '@optiflow/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSecond } from './support/api.ts'
@@ -148,58 +147,6 @@ describe('who walks the ledger', () => {
     const again = await main.stock_movements.list({ filter: { product_id: [slow.id, quick.id], created_at_from: new Date(Date.parse(before.created_at) - 60_000).toISOString() } })
     expect(again.data.map(({ id }) => id)).toContain(sold!.id)
   })
-})
-
-describe('any acts in any order', () => {
-  type Act = { act: 'sell' | 'receive' | 'add' | 'remove' | 'set' | 'carry' | 'reserve' | 'release'; product: number; here: boolean; quantity: number; cost: number }
-  const acts = fc.array(fc.record<Act>({
-    act: fc.constantFrom('sell', 'receive', 'add', 'remove', 'set', 'carry', 'reserve', 'release'), product: fc.nat(1), here: fc.boolean(), quantity: fc.integer({ min: 1, max: 40 }).map((n) => n / 4), cost: fc.integer({ min: 0, max: 99_999 }).map((n) => n / 10_000)
-  }), { minLength: 5, maxLength: 14, size: 'max' })
-  interface Shelf { quantity: number; reserved: { id: number; quantity: number }[] }
-  const free = ({ quantity, reserved }: Shelf) => quantity - reserved.reduce((sum, one) => sum + one.quantity, 0)
-
-  /** Does an act on the model. What the API must answer: done, or that there is too little. */
-  function allowed({ act, quantity }: Act, shelf: Shelf, other: Shelf): boolean {
-    if (['sell', 'carry', 'reserve'].includes(act) && free(shelf) < quantity) return false
-    if (act === 'remove' && shelf.quantity < quantity) return false
-    if (act === 'carry') other.quantity += quantity
-    if (act === 'receive' || act === 'add') shelf.quantity += quantity
-    if (['sell', 'carry', 'remove'].includes(act)) shelf.quantity -= quantity
-    if (act === 'set') shelf.quantity = quantity
-    return true
-  }
-
-  async function request({ act, here, quantity, cost }: Act, product_id: number, shelf: Shelf): Promise<unknown> {
-    const client = here ? main : branch
-    const text = String(quantity)
-    if (act === 'sell') return sell(product_id, text, client)
-    if (act === 'receive') return client.stock_receipts.create({ items: [{ product_id, quantity: text, unit_cost: String(cost) }] })
-    if (act === 'carry') return main.stock_transfers.create({ from_workspace_id: here ? 1 : branch_id, to_workspace_id: here ? branch_id : 1, items: [{ product_id, quantity: text }] })
-    if (act === 'reserve') return client.stock_reservations.create({ product_id, quantity: text, expires_at: far }).then(({ id }) => shelf.reserved.push({ id, quantity }))
-    if (act === 'release') return client.stock_reservations.release(shelf.reserved.shift()!.id)
-    return client.stock_adjustments.create({ reason: 'Prueba', items: [{ product_id, adjustment_type: act, quantity: text }] })
-  }
-
-  test('end where the model ends, and each is done or refused as the model says', async () => {
-    await fc.assert(fc.asyncProperty(acts, async (sequence) => {
-      const ids = [(await shared({ initial_quantity: undefined })).id, (await shared({ initial_quantity: '5' })).id]
-      const shelves = ids.map((_, at) => [{ quantity: at === 1 ? 5 : 0, reserved: [] }, { quantity: 0, reserved: [] }] as [Shelf, Shelf])
-      for (const act of sequence) {
-        const [first, second] = shelves[act.product]!
-        const [shelf, other] = act.here ? [first, second] : [second, first]
-        if (act.act === 'release' && shelf.reserved.length === 0) continue
-        const done = allowed(act, shelf, other)
-        const answer = request(act, ids[act.product]!, shelf)
-        if (done) await answer
-        else expect((await refusalOf(answer)).code).toBe('insufficient_stock')
-      }
-      for (const [at, pair] of shelves.entries()) for (const [place, client] of [main, branch].entries()) {
-        const shelf = pair[place]!
-        const found = await level(ids[at]!, client)
-        expect([Number(found?.quantity ?? 0), Number(found?.available ?? 0)]).toEqual([shelf.quantity, free(shelf)])
-      }
-    }), { numRuns: 25 })
-  }, 120_000)
 })
 
 describe('in the end', () => {

@@ -37,6 +37,10 @@ const rules: Record<string, string> = {
       from stock_levels) as levels
     where held <> kept or held < 0`,
 
+  'only what is approved keeps goods, and what took those kept for it became an invoice': `
+    select stock_reservations.id, quotations.status from stock_reservations join quotations on quotations.id = quotation_id
+    where (released_at is null and consumed_at is null and expires_at > now() and quotations.status <> 'approved') or (consumed_at is not null and quotations.status <> 'converted')`,
+
   'a receipt moved what its lines say': `
     select stock_receipt_id, product_id from (select stock_receipt_id, product_id, sum(quantity) as quantity, sum(round(quantity * unit_cost, 8)) as cost from stock_receipt_items group by 1, 2) as lines
       full join (select stock_receipt_id, product_id, sum(quantity) as moved, sum(quantity * unit_cost) as paid from stock_movements where type = 'in' group by 1, 2) as moves using (stock_receipt_id, product_id)
@@ -92,6 +96,15 @@ const rules: Record<string, string> = {
       left join (select credit_note_id, product_id, sum(quantity) as quantity from stock_movements where type = 'return_in' group by 1, 2) as back using (credit_note_id, product_id)
     where case when restock and exists (select from stock_movements out where out.type = 'out' and out.invoice_id = credited.invoice_id and out.product_id = credited.product_id)
       then credited.quantity is distinct from back.quantity else back.quantity is not null end`,
+
+  // A shelf that owes, or knows no cost, is valued anew by what comes.
+  'what comes back is worth what it went for': `
+    select invoice_id, product_id, gone, given, back from (
+      select invoice_id, product_id, -sum(value) filter (where type = 'out') as worth, -sum(quantity) filter (where type = 'out') as gone, count(*) as movements,
+        sum(value) filter (where type = 'return_in') as given, sum(quantity) filter (where type = 'return_in') as back,
+        bool_and(unit_cost is not null and (type = 'out' or previous_quantity >= 0)) as is_plain
+      from stock_movements where invoice_id is not null group by 1, 2) as moved
+    where is_plain and worth <> 0 and back is not null and abs(given - worth * back / gone) > 0.00000001 * movements`,
 
   'an issued invoice is whole, and a draft has no number': `
     select id, status from invoices where (status = 'draft') <> (document_number is null) or

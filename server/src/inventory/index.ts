@@ -1,25 +1,28 @@
 import { actorOf, workspaceOf, type Context } from '../platform/context.ts'
 import { tellLow } from './low.ts'
-import { ensureLevels, returnToLevels, takeFromLevels, type Taken } from './queries.ts'
+import { consumeReservation } from './reservations/reserve.ts'
 import { available, isShort, sumByProduct, type ShortLine, type StockLine } from './rules.ts'
 import { assertNoneShort } from './short.ts'
+import { ensureLevels, returnToLevels, takeForQuotation, takeFromLevels, type Taken } from './sold.queries.ts'
 
 export { openLevels, stockStatus, type Opening } from './queries.ts'
-export { consumeReservation, releaseReservation, reserveStock } from './reservations/reserve.ts'
+export { releaseReservation, reserveStock } from './reservations/reserve.ts'
 export type { StockLine } from './rules.ts'
 
 /**
  * Takes the goods of an issued document from the workspace's stock, all or nothing. 422 `insufficient_stock` with an entry
- * for each line of a product that is short. `unopened` are the products without a level here yet.
+ * for each line of a product that is short. `unopened` are the products without a level here yet, `kept_for` is the quotation that is sold when
+ * something is reserved for it: that is its own to take.
  */
-export async function takeStock(ctx: Context, invoice_id: number, lines: StockLine[], unopened: number[]): Promise<void> {
-  if (lines.length === 0) return
+export async function takeStock(ctx: Context, invoice_id: number, lines: StockLine[], { unopened, kept_for }: { unopened: number[]; kept_for: number | null }): Promise<void> {
+  if (lines.length === 0 && kept_for === null) return
   const sums = sumByProduct(lines)
   const workspace_id = workspaceOf(ctx)
   if (unopened.length > 0) await ensureLevels(ctx, { workspace_id, product_ids: unopened })
-  const product_ids = sums.map(({ product_id }) => product_id)
-  const taken = await takeFromLevels(ctx, { workspace_id, invoice_id, user_id: actorOf(ctx).user_id, product_ids, quantities: sums.map(({ quantity }) => quantity) })
+  const taking = { workspace_id, invoice_id, user_id: actorOf(ctx).user_id, product_ids: sums.map(({ product_id }) => product_id), quantities: sums.map(({ quantity }) => quantity) }
+  const taken = kept_for === null ? await takeFromLevels(ctx, taking) : await takeForQuotation(ctx, { ...taking, quotation_id: kept_for })
   assertNoneShort(shortOf(taken.filter(isShort), lines))
+  if (kept_for !== null) await consumeReservation(ctx, kept_for)
   await tellLow(ctx, taken)
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { record } from '../platform/outbox.ts'
-import { queueToTell } from './queries.ts'
+import { queueToTell } from './sold.queries.ts'
 import { crossesMinimum, type Crossing } from './rules.ts'
 
 /** Tells of each level that crossed its minimum from above, once. In the order of the products, which is that in which they queue to tell. */

@@ -1,6 +1,8 @@
 import { decimal, formatDecimal, money, type Decimal } from '../platform/decimal.ts'
 import type { FieldErrors } from '../platform/problems.ts'
 
+const most_kept = '99999999.9999'
+
 /** A line that takes stock: its place in the document, for errors. */
 export interface StockLine { line: number; product_id: number; quantity: string }
 
@@ -21,6 +23,13 @@ export function sumByProduct(lines: StockLine[]): { product_id: number; quantity
 export function emptyErrors(items: { adjustment_type: 'set' | 'add' | 'remove'; quantity: string }[]): FieldErrors {
   return Object.fromEntries(items.flatMap(({ adjustment_type, quantity }, at) =>
     adjustment_type !== 'set' && decimal(quantity).eq('0') ? [[`items.${at}.quantity`, [`The items.${at}.quantity must be at least 0.0001.`]]] : []))
+}
+
+/** What is wrong with lines of one product that come to more than a reservation can hold, by field. */
+export function tooMuch(lines: StockLine[], sums: { product_id: number; quantity: string }[]): FieldErrors {
+  const beyond = new Set(sums.filter(({ quantity }) => decimal(quantity).gt(most_kept)).map(({ product_id }) => product_id))
+  return Object.fromEntries(lines.flatMap(({ line, product_id }) =>
+    beyond.has(product_id) ? [[`items.${line}.quantity`, [`All of the product of items.${line}.quantity must not be more than ${most_kept}.`]]] : []))
 }
 
 /** Whether a movement crosses the minimum from above. */

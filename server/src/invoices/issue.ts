@@ -13,14 +13,14 @@ import { assertDue, assertWithinLimit, baseOwed, type InvoiceOrder } from './rul
 type Kept = NonNullable<Parameters<typeof priceOrder>[2]['kept_taxes']>
 /** A payment that comes with the order of an invoice. */
 export type FirstPayment = Parameters<typeof paymentOrder>[0]
-interface Making { isDraft?: boolean; expected?: string | undefined; kept_taxes?: Kept; quotation_id?: number | null; payment?: FirstPayment | undefined }
+interface Making { isDraft?: boolean; expected?: string | undefined; kept_taxes?: Kept; quotation_id?: number | null; payment?: FirstPayment | undefined; kept_for?: number | null }
 
 /** Makes an invoice of an order, issued or a draft: prices it, takes the stock, writes it with its number and its first payment, and says so. */
-export async function makeInvoice(ctx: Context, order: InvoiceOrder, { isDraft = false, expected, kept_taxes = [], quotation_id = null, payment }: Making) {
+export async function makeInvoice(ctx: Context, order: InvoiceOrder, { isDraft = false, expected, kept_taxes = [], quotation_id = null, payment, kept_for = null }: Making) {
   const { priced, facts } = await priceOrder(ctx, order, { document_type: 'invoice', stage: isDraft ? 'draft' : 'issue', expected, kept_taxes })
   if (isDraft) assertDue(order.due_date, order.issue_date)
   const payable = payment && (await checkFirst(ctx, order, payment, priced, facts))
-  const values = isDraft ? draftValues(facts.id, order, priced, facts) : await issuedValues(ctx, facts.id, order, priced, facts, payment?.amount)
+  const values = isDraft ? draftValues(facts.id, order, priced, facts) : await issuedValues(ctx, facts.id, order, priced, facts, { amount_paid: payment?.amount, kept_for })
   const owner = { workspace_id: workspaceOf(ctx), created_by: actorOf(ctx).user_id, quotation_id }
   const written = wholeInvoice(await (isDraft ? insertDraft : insertIssued)(ctx, { ...values, ...owner }, itemColumns(priced)), priced)
   const received = payable && (await writePayment(ctx, payable, written))
@@ -43,7 +43,7 @@ export function draftValues(id: number, order: InvoiceOrder, priced: PricedOrder
 }
 
 /** Issues: checks the series and the buyer's credit, and takes the stock. What is left is the number, as the last lock. */
-export async function issuedValues(ctx: Context, id: number, order: InvoiceOrder, priced: PricedOrder, found: Lookup, amount_paid = '0.00'): Promise<InvoiceValues> {
+export async function issuedValues(ctx: Context, id: number, order: InvoiceOrder, priced: PricedOrder, found: Lookup, { amount_paid = '0.00', kept_for = null }: { amount_paid?: string | undefined; kept_for?: number | null } = {}): Promise<InvoiceValues> {
   const issue_date = issueDate(ctx, order)
   assertDue(order.due_date, issue_date)
   const fault = seriesFault(found.series, 'invoice', issue_date)
@@ -51,7 +51,7 @@ export async function issuedValues(ctx: Context, id: number, order: InvoiceOrder
   await checkLimit(ctx, priced, found, amount_paid)
   const tracked = priced.items.flatMap(({ product, quantity }, line): StockLine[] => (product.track_stock ? [{ line, product_id: product.id, quantity }] : []))
   const unopened = found.products.filter((product) => product.track_stock && !product.has_level).map((product) => product.id)
-  await takeStock(ctx, id, tracked, unopened)
+  await takeStock(ctx, id, tracked, { unopened, kept_for })
   const status = statusOf({ total_amount: priced.totals.total_amount, amount_paid, credited_amount: '0.00' })
   const seller = JSON.stringify(found.company)
   return { ...draftValues(id, order, priced, found), document_subtype_id: found.series!.id, seller, status, amount_paid, issue_date, issued_at: ctx.now.toISOString() }

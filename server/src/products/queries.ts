@@ -1,7 +1,7 @@
 import type { components } from '@optiflow/generated/types.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database/statement.ts'
-import { from, is, ofWorkspaceOrShared, oneOf, oneOfIds, type Bind } from '../platform/lists/conditions.ts'
+import { from, is, ofWorkspaceOrShared, oneOf, oneOfIds, type Bind, type Condition } from '../platform/lists/conditions.ts'
 import type { ListRules } from '../platform/lists/list.ts'
 import { stockStatus } from '../inventory/index.ts'
 
@@ -23,9 +23,12 @@ const minimum = 'coalesce(stock_levels.minimum_quantity, 0)'
 const stock = (workspace: string) => `case when products.track_stock and ${workspace}::bigint is not null then json_build_object('quantity', decimal_text(${quantity}),
   'minimum_quantity', decimal_text(${minimum}), 'status', ${stockStatus(quantity, minimum)}) end as stock`
 const joined = (workspace: string) => `products left join stock_levels on stock_levels.product_id = products.id and stock_levels.workspace_id = ${workspace}`
-// Under `*` a product is low when it is so in any workspace.
-const isLow = ({ workspace_id }: Context) => workspace_id !== null ? `${quantity} <= ${minimum}` :
-  'exists (select from stock_levels where stock_levels.product_id = products.id and stock_levels.quantity <= stock_levels.minimum_quantity)'
+// What is low has an index of its own, so it is named and not looked for; what has no level here has run out. Under `*` a product is low when it is so in any workspace.
+const lowIds = (workspace: string | null) => workspace === null ? 'select product_id from stock_levels where is_low' :
+  `select product_id from stock_levels where stock_levels.workspace_id = ${workspace} and is_low union all
+   select tracked.id from products as tracked where tracked.track_stock and not exists (select from stock_levels where product_id = tracked.id and stock_levels.workspace_id = ${workspace})`
+const lowStock: Condition = (bind, value, { workspace_id }) =>
+  `${value ? '' : 'not '}(products.track_stock and products.id in (${lowIds(workspace_id === null ? null : bind(workspace_id))}))`
 const inScope = '(:workspace_id::bigint is null or products.workspace_id = :workspace_id or products.workspace_id is null)'
 
 export const productsList: ListRules<'products.list'> = {
@@ -38,7 +41,7 @@ export const productsList: ListRules<'products.list'> = {
     is_active: is('products.is_active'),
     track_stock: is('products.track_stock'),
     category_id: oneOfIds('products.category_id'),
-    low_stock: (bind, value, ctx) => `(products.track_stock and ${isLow(ctx)}) = ${bind(value)}`,
+    low_stock: lowStock,
     sku: oneOf('products.sku'),
     external_id: oneOf('products.external_id'),
     updated_at_from: from('products.updated_at')

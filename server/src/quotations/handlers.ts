@@ -1,12 +1,13 @@
+import { releaseReservation, reserveStock } from '../inventory/index.ts'
 import { makeInvoice } from '../invoices/index.ts'
 import { merged, orderFrom } from '../orders/index.ts'
 import { found, unchanged, type Context, type Handler } from '../platform/context.ts'
 import { list as listRows } from '../platform/lists/list.ts'
 import { record } from '../platform/outbox.ts'
 import { created, noContent, ok } from '../platform/replies.ts'
-import { dated, invoiceOrder, keptTaxes, orderOf, type Undated } from './order.ts'
+import { dated, invoiceOrder, keptTaxes, orderOf, reservationOf, type Undated } from './order.ts'
 import { printQuotation } from './print.ts'
-import { deleteQuotation, findQuotation, lockQuotation, markQuotation, quotationsList, quotationsWithItems, type Marks } from './queries.ts'
+import { deleteQuotation, findQuotation, lockQuotation, markQuotation, quotationsList, quotationsWithItems, type Marks, type WholeQuotation } from './queries.ts'
 import { assertCan } from './rules.ts'
 import { makeQuotation, rewriteQuotation } from './write.ts'
 
@@ -47,29 +48,38 @@ export const send: Handler<'quotations.send'> = async (ctx, { path }) => {
   return ok(after)
 }
 
-export const approve: Handler<'quotations.approve'> = (ctx, { path }) =>
-  move(ctx, path.id, 'approve', { status: 'approved', approved_at: ctx.now.toISOString() })
+export const approve: Handler<'quotations.approve'> = async (ctx, { path, body }) => {
+  const before = unchanged(ctx, await lockQuotation(ctx, path.id))
+  assertCan('approve', before)
+  if (body?.reserve) await reserveStock(ctx, reservationOf(before, ctx.today))
+  return moved(ctx, before, { status: 'approved', approved_at: ctx.now.toISOString() })
+}
 
-export const reject: Handler<'quotations.reject'> = (ctx, { path, body }) =>
-  move(ctx, path.id, 'reject', { status: 'rejected', rejected_at: ctx.now.toISOString(), reject_reason: body.reason })
+export const reject: Handler<'quotations.reject'> = async (ctx, { path, body }) => {
+  const before = unchanged(ctx, await lockQuotation(ctx, path.id))
+  assertCan('reject', before)
+  return moved(ctx, before, { status: 'rejected', rejected_at: ctx.now.toISOString(), reject_reason: body.reason })
+}
 
-export const cancel: Handler<'quotations.cancel'> = (ctx, { path, body }) =>
-  move(ctx, path.id, 'cancel', { status: 'cancelled', cancelled_at: ctx.now.toISOString(), cancel_reason: body.reason })
+export const cancel: Handler<'quotations.cancel'> = async (ctx, { path, body }) => {
+  const before = unchanged(ctx, await lockQuotation(ctx, path.id))
+  assertCan('cancel', before)
+  if (before.is_reserved) await releaseReservation(ctx, before.id)
+  return moved(ctx, before, { status: 'cancelled', cancelled_at: ctx.now.toISOString(), cancel_reason: body.reason })
+}
 
 // The lock on the quotation comes first: of two who convert at once, the second finds it converted.
 export const convert: Handler<'quotations.convert'> = async (ctx, { path, body }) => {
   const before = unchanged(ctx, await lockQuotation(ctx, path.id))
   assertCan('convert', before, body?.force)
-  const invoice = await makeInvoice(ctx, invoiceOrder(before), { kept_taxes: keptTaxes(before), quotation_id: before.id })
+  const invoice = await makeInvoice(ctx, invoiceOrder(before), { kept_taxes: keptTaxes(before), quotation_id: before.id, kept_for: before.is_reserved ? before.id : null })
   const after = { ...before, ...(await markQuotation(ctx, path.id, { status: 'converted' })) }
   record(ctx, 'quotation.converted', before, after)
   return created(invoice)
 }
 
-async function move(ctx: Context, id: number, act: 'approve' | 'reject' | 'cancel', marks: Marks) {
-  const before = unchanged(ctx, await lockQuotation(ctx, id))
-  assertCan(act, before)
-  const after = { ...before, ...(await markQuotation(ctx, id, marks)) }
+async function moved(ctx: Context, before: WholeQuotation, marks: Marks) {
+  const after = { ...before, ...(await markQuotation(ctx, before.id, marks)) }
   record(ctx, `quotation.${marks.status}`, before, after)
   return ok(after)
 }

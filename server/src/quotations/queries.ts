@@ -15,8 +15,11 @@ const isExpired = (today: string) => `coalesce(quotations.expiration_date < ${to
 // The link is kept at one end, where it is unique: the invoice says of which quotation it is.
 const invoiceId = '(select invoices.id from invoices where invoices.quotation_id = quotations.id) as invoice_id'
 
+const isReserved = `exists (select from stock_reservations where stock_reservations.quotation_id = quotations.id and released_at is null and consumed_at is null
+  and expires_at > now()) as is_reserved`
+
 const columns = (today: string) => orderColumns('quotation', 'expiration_date', [
-  `${isExpired(today)} as is_expired`, invoiceId,
+  `${isExpired(today)} as is_expired`, isReserved, invoiceId,
   ...['sent_at', 'approved_at', 'rejected_at', 'reject_reason', 'cancelled_at', 'cancel_reason'].map((column) => `quotations.${column}`)
 ])
 const lines = `${itemsOf('quotation')}, ${taxesOf('quotation')}`

@@ -1,9 +1,9 @@
 import type { components } from '@optiflow/generated/types.ts'
 import type { Handler } from '../platform/context.ts'
 import { ok } from '../platform/replies.ts'
-import { selectReceivables, selectSales, selectTaxes } from './queries.ts'
+import { selectReceivables, selectSales, selectStockValuation, selectTaxes } from './queries.ts'
 import { periodOf } from './rules.ts'
-import { columns, mostRows, owed, pick, reportOf, sums, table, tableFile } from './tables.ts'
+import { columns, mostRows, owed, pick, reportOf, sums, table, tableFile, worth } from './tables.ts'
 
 type Schemas = components['schemas']
 
@@ -29,4 +29,11 @@ export const taxes: Handler<'reports.taxes'> = async (ctx, { query = {} }) => {
   const { sum, rows } = reportOf(ctx, await selectTaxes(ctx, period, mostRows(ctx)), 'date_to')
   if (ctx.wants === 'text/csv') return tableFile(rows, columns.taxes, ['taxes', period.date_from, period.date_to])
   return ok({ ...period, currency_code: sum.currency_code, rows: table(rows, columns.taxes), totals: pick(sum, sums) })
+}
+
+export const stock_valuation: Handler<'reports.stock_valuation'> = async (ctx, { query = {} }) => {
+  const { as_of = ctx.today } = query
+  const { sum, rows } = reportOf(ctx, await selectStockValuation(ctx, as_of, mostRows(ctx)), 'as_of')
+  if (ctx.wants === 'text/csv') return tableFile(rows, columns.stock_valuation, ['stock-valuation', as_of])
+  return ok({ as_of, currency_code: sum.currency_code, rows: table(rows, columns.stock_valuation), totals: pick(sum, worth) })
 }

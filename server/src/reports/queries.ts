@@ -93,3 +93,20 @@ const receivables = sql<Sum & Schemas['ReceivablesRow']>(`
   from sums left join contacts on contacts.id = sums.contact_id order by sums.is_sum desc, sums.total_amount desc, sums.contact_id ${limit}`)
 export const selectReceivables = (ctx: Context, as_of: string, most_rows: number) =>
   ctx.db.all(receivables, { as_of, most_rows, workspace_id: ctx.workspace_id, time_zone: actorOf(ctx).time_zone })
+
+// Backwards from what lies there now, as the ledger says. Of each level the value is rounded once, so that workspaces add up to all of them.
+const stockValuation = sql<Sum & Schemas['StockValuationRow'] & Schemas['StockValuationTotals']>(`
+  with later as (
+    select product_id, workspace_id, sum(quantity) as quantity, sum(value) as value from stock_movements where created_at >= ${dayEnd} and ${inWorkspaces} group by product_id, workspace_id
+  ), levels as (
+    select stock_levels.product_id, stock_levels.quantity - coalesce(later.quantity, 0) as quantity, stock_levels.value - coalesce(later.value, 0) as value
+    from stock_levels left join later on later.product_id = stock_levels.product_id and later.workspace_id = stock_levels.workspace_id where stock_levels.${inWorkspaces}
+  ), sums as (
+    select grouping(product_id) = 1 as is_sum, product_id, count(distinct product_id) as product_count, sum(quantity) as quantity,
+      round(sum(value) / nullif(sum(quantity), 0), 4) as average_cost, coalesce(sum(round(value, 2)), 0) as value
+    from levels where quantity <> 0 or value <> 0 group by grouping sets ((product_id), ())
+  )
+  select sums.is_sum, ${inCurrency}, sums.product_id, products.sku, products.name, sums.quantity, sums.average_cost, sums.value, sums.product_count
+  from sums left join products on products.id = sums.product_id order by sums.is_sum desc, sums.value desc, sums.product_id ${limit}`)
+export const selectStockValuation = (ctx: Context, as_of: string, most_rows: number) =>
+  ctx.db.all(stockValuation, { as_of, most_rows, workspace_id: ctx.workspace_id, time_zone: actorOf(ctx).time_zone })

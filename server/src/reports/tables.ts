@@ -6,12 +6,14 @@ import { bounded, most_rows } from './rules.ts'
 /** The columns of the reports, in the order of a table. */
 export const sums = ['invoice_count', 'credit_note_count', 'net_amount', 'tax_amount', 'total_amount'] as const
 export const owed = ['invoice_count', 'amount_0', 'amount_1_30', 'amount_31_60', 'amount_61_90', 'amount_over_90', 'total_amount'] as const
+export const worth = ['product_count', 'value'] as const
 export const columns = {
   day: ['date', ...sums],
   month: ['month', ...sums],
   product: ['product_id', 'sku', 'name', 'quantity', ...sums],
   contact: ['contact_id', 'name', ...sums],
   receivables: ['contact_id', 'name', ...owed],
+  stock_valuation: ['product_id', 'sku', 'name', 'quantity', 'average_cost', 'value'],
   taxes: ['tax_id', 'name', 'type', 'rate', 'base_amount', 'amount']
 } as const
 const texts = new Set<string>(['date', 'month', 'sku', 'name', 'type'])

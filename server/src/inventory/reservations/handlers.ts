@@ -16,7 +16,7 @@ export const create: Handler<'stock_reservations.create'> = async (ctx, { body: 
   const { shelves } = await lockShelves(ctx, { workspace_ids: [workspaceOf(ctx)], product_ids: [product_id] })
   if (shelves.length === 0) throw invalidChoice('product_id')
   if (!shelves[0]!.track_stock) throw invalidField('product_id', 'The product id must be a product that tracks stock.')
-  const [reservation] = await reserveOn(ctx, shelves, { lines: [{ line: 0, product_id, quantity }], expires_at, reference }, () => 'quantity')
+  const [reservation] = await reserveOn(ctx, shelves, { lines: [{ line: 0, product_id, quantity }], until: { expires_at }, reference }, () => 'quantity')
   return created(reservation!)
 }
 

@@ -1,15 +1,15 @@
 import { workspaceOf, type Context } from '../../platform/context.ts'
 import { decimal, formatDecimal } from '../../platform/decimal.ts'
 import { record } from '../../platform/outbox.ts'
+import { problem } from '../../platform/problems.ts'
 import { lockShelves, type Found } from '../moves/queries.ts'
-import { available, isShort, sumByProduct, type ShortLine, type StockLine } from '../rules.ts'
+import { available, isShort, sumByProduct, tooMuch, type ShortLine, type StockLine } from '../rules.ts'
 import { assertNoneShort } from '../short.ts'
-import { consumeOfQuotation, insertReservations, releaseOfQuotation, type ReservationRow } from './queries.ts'
+import { consumeOfQuotation, insertReservations, releaseOfQuotation, type ReservationRow, type Until } from './queries.ts'
 
 export interface Reserving {
   lines: StockLine[]
-  /** The instant from which on it does not count any more, ISO 8601. */
-  expires_at: string
+  until: Until
   quotation_id?: number | null
   reference?: string | null
 }
@@ -17,7 +17,6 @@ export interface Reserving {
 /**
  * Keeps goods of the workspace for a quotation until an instant. Lines of products without stock keep nothing. 422 `insufficient_stock` with an
  * entry for each line that asks for more than is free.
- * @public For quotations, when they are approved.
  */
 export async function reserveStock(ctx: Context, { lines, ...terms }: Reserving): Promise<ReservationRow[]> {
   if (lines.length === 0) return []
@@ -27,28 +26,24 @@ export async function reserveStock(ctx: Context, { lines, ...terms }: Reserving)
 }
 
 /** Reserves on levels that were locked before. */
-export async function reserveOn(ctx: Context, shelves: Found[], { lines, expires_at, quotation_id = null, reference = null }: Reserving, field?: (line: number) => string): Promise<ReservationRow[]> {
+export async function reserveOn(ctx: Context, shelves: Found[], { lines, until, quotation_id = null, reference = null }: Reserving, field?: (line: number) => string): Promise<ReservationRow[]> {
   const byProduct = new Map(shelves.map((shelf) => [shelf.product_id, shelf]))
   const sums = sumByProduct(lines).filter(({ product_id }) => byProduct.has(product_id))
   assertNoneShort(lines.flatMap((line) => shortLine(line, byProduct.get(line.product_id), sums)), field)
   if (sums.length === 0) return []
-  const rows = await insertReservations(ctx, { expires_at, quotation_id, reference, product_ids: sums.map(({ product_id }) => product_id), quantities: sums.map(({ quantity }) => quantity) })
+  const errors = tooMuch(lines, sums)
+  if (Object.keys(errors).length > 0) throw problem('validation_failed', errors)
+  const rows = await insertReservations(ctx, { until, quotation_id, reference, product_ids: sums.map(({ product_id }) => product_id), quantities: sums.map(({ quantity }) => quantity) })
   for (const row of rows) record(ctx, 'stock_reservation.created', null, row)
   return rows
 }
 
-/**
- * A quotation became an invoice: what was kept for it is free, for the sale of the same transaction to take.
- * @public For quotations, when they are converted.
- */
+/** A quotation became an invoice, whose sale took what was kept for it. */
 export async function consumeReservation(ctx: Context, quotation_id: number): Promise<void> {
   for (const row of await consumeOfQuotation(ctx, quotation_id)) record(ctx, 'stock_reservation.consumed', null, row)
 }
 
-/**
- * A quotation was given up: what was kept for it is free for all.
- * @public For quotations, when they are rejected or cancelled.
- */
+/** A quotation was given up: what was kept for it is free for all. */
 export async function releaseReservation(ctx: Context, quotation_id: number): Promise<void> {
   for (const row of await releaseOfQuotation(ctx, quotation_id)) record(ctx, 'stock_reservation.released', null, row)
 }
