@@ -94,7 +94,8 @@ describe('npm start on an empty machine', { timeout: 60_000 }, () => {
       optiflow.invoices.list({ filter: { is_overdue: true } }), optiflow.invoices.list({ filter: { status: ['paid'] } }), optiflow.contacts.list({ filter: { status: ['inactive'] } }), optiflow.products.list({ search: 'acrilica' }),
       optiflow.quotations.list({}, { workspaceId: '*' }), optiflow.quotations.list({ filter: { is_expired: true } }), optiflow.quotations.list({ filter: { status: 'converted' } }, { workspaceId: 2 })
     ])
-    expect(totals.map(({ meta }) => meta.total)).toEqual([8, 12, 10, 3, 1, 1, 1, 2, 7, 1, 1])
+    expect(await optiflow.quotations.get(8)).toMatchObject({ status: 'approved', is_reserved: true })
+    expect(totals.map(({ meta }) => meta.total)).toEqual([8, 12, 10, 3, 1, 1, 1, 2, 8, 1, 1])
     const low = await optiflow.stock_levels.list({ filter: { status: ['low_stock', 'out_of_stock'] } }, { workspaceId: '*' })
     expect(low.data.length).toBeGreaterThan(2)
   })

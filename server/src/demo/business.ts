@@ -32,7 +32,8 @@ export async function quote(call: Call, store: Store, { branch, contact, offered
   }
   const path = { id: (await call('quotations.create', { body }, workspace_id)).id }
   for (const act of acts) {
-    if (typeof act === 'string') await call(`quotations.${act}`, { path }, workspace_id)
+    if (act === 'reserve') await call('quotations.approve', { path, body: { reserve: true } }, workspace_id)
+    else if (typeof act === 'string') await call(`quotations.${act}`, { path }, workspace_id)
     else if ('reject' in act) await call('quotations.reject', { path, body: { reason: act.reject } }, workspace_id)
     else await call('quotations.cancel', { path, body: { reason: act.cancel } }, workspace_id)
   }

@@ -4,7 +4,7 @@ import type { Sale } from './sales.ts'
 export interface Offer extends Pick<Sale, 'branch' | 'contact' | 'payment_term' | 'external_id' | 'document_discount_rate' | 'notes' | 'items'> {
   offered: number
   expires: number | null
-  acts: ('send' | 'approve' | 'convert' | { reject: string } | { cancel: string })[]
+  acts: ('send' | 'approve' | 'reserve' | 'convert' | { reject: string } | { cancel: string })[]
 }
 
 /** The first one waits to be converted, by whoever reads the guide. */
@@ -16,5 +16,7 @@ export const offers: Offer[] = [
   // Nobody sent it in time.
   { branch: 'main', contact: 'Juan Carlos Rosario', offered: -30, expires: -15, items: [['VAR-038', '20.00']], acts: [] },
   { branch: 'santiago', contact: 'Inversiones Cibao SRL', offered: -4, expires: 26, payment_term: 'Net 30', items: [['PIN-001', '3.00', '5.00'], ['BRO-003', '3.00']], acts: ['send', 'approve', 'convert'] },
-  { branch: 'santiago', contact: 'Inversiones Cibao SRL', offered: -4, expires: null, items: [['ARE-001', '3.00']], acts: ['send', { cancel: 'Repetida' }] }
+  { branch: 'santiago', contact: 'Inversiones Cibao SRL', offered: -4, expires: null, items: [['ARE-001', '3.00']], acts: ['send', { cancel: 'Repetida' }] },
+  // Approved, and its goods are kept: nobody else can buy them.
+  { branch: 'main', contact: 'Ferremix Dominicana SRL', offered: -1, expires: 20, payment_term: 'Net 30', items: [['VAR-038', '20.00'], ['ROD-009', '2.00']], acts: ['send', 'reserve'] }
 ]
