@@ -190,6 +190,15 @@ describe('reports.stock_valuation', () => {
     expect(csv.data).toBe(`product_id,sku,name,quantity,average_cost,value\r\n${product.id},${product.sku},"'=1+1, ""x""",1.50,3.00,4.50\r\n`)
   })
 
+  test('of more than 10,000 products is refused rather than cut, and to be had as a table', async () => {
+    const shop = await worldIn(world.api)
+    await shop.api.sql(shop.database, `insert into products (name, sku, product_type, price, cost, track_stock) select 'P', 'P' || n, 'product', 1, 1, true from generate_series(1, 10001) n`)
+    await shop.api.sql(shop.database, 'insert into stock_levels (product_id, workspace_id, quantity, value, average_cost) select id, 1, 1, 1, 1 from products')
+    expect(await errorsOf(shop.owner.reports.stock_valuation())).toEqual({ as_of: ['The report has more than 10000 rows; ask for less, or for CSV with up to 100000.'] })
+    const text = await shop.owner.reports.stock_valuation({}, { accept: 'text/csv' })
+    expect(text.trimEnd().split('\r\n')).toHaveLength(10_002)
+  })
+
   test('is for those who may see reports and what goods cost', async () => {
     const reader = async (...abilities: string[]) => (await world.api.member(world.slug, { role: 'admin', abilities })).client
     expect(await (await reader('reports:view', 'products:view_cost')).reports.stock_valuation()).toHaveProperty('currency_code', 'DOP')
