@@ -717,6 +717,9 @@ export interface paths {
         /**
          * List products
          * @description The products of the workspace and those shared by all workspaces, with the stock of the workspace. `cost` and `margin_rate` need the ability `products:view_cost`.
+         *
+         *     As `text/csv` it is all products that the filters let pass, with the columns that [`products.import`](#operation/products.import) takes: `initial_quantity`
+         *     is the stock of the workspace at that moment. `page`, `per_page`, `pagination` and `cursor` are for JSON.
          */
         get: operations["products.list"];
         put?: never;
@@ -725,6 +728,33 @@ export interface paths {
          * @description A product or a service. Initial quantities enter the ledger as movements of type `initial`. With `workspace_id: null` it is shared by all workspaces (ability `catalogue:share`); a `cost` needs `products:view_cost`.
          */
         post: operations["products.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import products
+         * @description Creates the products of a CSV file with their opening stock in the workspace: all of them or none. The file is UTF-8 with commas, as RFC 4180 has it; its first line
+         *     names the columns, in any order: those of `ProductImportRow`, each at most once, and `name`, `sku`, `product_type` and `price` must be there. An empty cell is a
+         *     field that is not given. Each row is held to what [`products.create`](#operation/products.create) asks of a product.
+         *
+         *     With `dry_run=true` everything is checked and nothing is stored, not even the `Idempotency-Key`, and the answer lists every fault. Without it a faulty row is a 422
+         *     whose `errors` are named `rows.{row}.{field}`, at most 100 of them; `details.error_count` says how many there are. A row is counted from 1, below the line of names.
+         *
+         *     At most 10,000 rows and 8 MiB. A `cost` needs the ability `products:view_cost`, `is_shared` `catalogue:share`.
+         */
+        post: operations["products.import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -775,6 +805,8 @@ export interface paths {
         /**
          * List stock levels
          * @description How much of each product the workspace holds, and how much of that is free. A level is the sum of its movements.
+         *
+         *     As `text/csv` it is all rows that the filters let pass, with the SKU and the name of their products. `page`, `per_page`, `pagination` and `cursor` are for JSON.
          */
         get: operations["stock_levels.list"];
         put?: never;
@@ -822,6 +854,8 @@ export interface paths {
          * List stock movements
          * @description The ledger of the workspace. Movements are never changed or deleted. The movements of one product in one workspace are numbered in the order
          *     in which they were committed: whoever walks them by `id` misses none. Those of different products can be committed out of order by moments.
+         *
+         *     As `text/csv` it is all rows that the filters let pass, with the SKU and the name of their products. `page`, `per_page`, `pagination` and `cursor` are for JSON.
          */
         get: operations["stock_movements.list"];
         put?: never;
@@ -3289,6 +3323,72 @@ export interface components {
         ProductReply: {
             data: components["schemas"]["Product"];
         };
+        /**
+         * @description A line of a CSV file of products, by the names of its columns. Yes and no are `true` and `false`; lists are parted by `|`. A text that begins as a formula
+         *     does, behind an apostrophe as exports write it, is taken without that apostrophe.
+         */
+        ProductImportRow: {
+            /** @description What people call it. */
+            name: string;
+            /** @description Unique in the tenant. */
+            sku: string;
+            product_type: components["schemas"]["ProductType"];
+            /** @description The price of one unit. */
+            price: components["schemas"]["UnitPrice"];
+            /** @description Only with the ability `products:view_cost`. */
+            cost?: components["schemas"]["NullableUnitPrice"];
+            /** @description What more there is to say. */
+            description?: string | null;
+            /** @description What one of it is, as the document shows it. */
+            unit?: string | null;
+            /** @description The category it belongs to. */
+            category_id?: components["schemas"]["NullableId"];
+            /** @description The taxes by their ids, `1|5`; `none` for none. When neither this nor `default_taxes` is given, the tenant's default taxes. */
+            default_tax_ids?: components["schemas"]["Id"][];
+            /** @description True unless given for a product, always false for a service. */
+            track_stock?: boolean;
+            /** @description Whether it may be sold without stock; false unless given. */
+            allow_negative_stock?: boolean;
+            /** @description An inactive product cannot be invoiced. */
+            is_active?: boolean;
+            external_id?: components["schemas"]["ExternalId"];
+            /** @description The taxes by their names, instead of `default_tax_ids`. */
+            default_taxes?: string[];
+            /** @description The category by its name, instead of `category_id`. */
+            category?: string;
+            /** @description True for a product that all workspaces share; else it belongs to the workspace of the request. */
+            is_shared?: boolean;
+            /** @description What the workspace of the request holds at the start. */
+            initial_quantity?: components["schemas"]["StockQuantity"];
+            /** @description At or below it the stock is low. */
+            minimum_quantity?: components["schemas"]["StockQuantity"];
+        };
+        /** @description What is wrong with a field of a row. */
+        ProductImportFault: {
+            /** @description The row, counted from 1 below the line of names. */
+            row: number;
+            /** @description The column, with the place in a list behind a point; null for the row as a whole. */
+            field: string | null;
+            /** @description A sentence for people. */
+            message: string;
+        };
+        /** @description What became of a file of products. */
+        ProductImport: {
+            /** @description How many rows the file has. */
+            rows: number;
+            /** @description How many products were created: all rows, or none. */
+            created: number;
+            /** @description Whether it was only checked. */
+            dry_run: boolean;
+            /** @description How many faults there are. */
+            error_count: number;
+            /** @description The faults in the order of the rows, at most 10,000; only a dry run has some. */
+            errors: components["schemas"]["ProductImportFault"][];
+        };
+        /** @description The outcome of an import. */
+        ProductImportReply: {
+            data: components["schemas"]["ProductImport"];
+        };
         /** @description What changes about a product; what is absent stays. */
         ProductUpdate: {
             /** @description The workspace it belongs to; null is shared by all. */
@@ -5260,6 +5360,56 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The operation answers in several types, and `Accept` takes none of them. */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request or the file cannot be read: no CSV, or not UTF-8. */
+        UnreadableFile: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The file is larger than 8 MiB or has more than 10,000 rows. */
+        FileTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not `text/csv`. */
+        NotCsv: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A column or a row is wrong, and nothing is stored; `errors` names up to 100 of the faults, `details` says how many there are. */
+        FaultyFile: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationProblem"];
+            };
+        };
         /** @description A document or a movement refers to the product. */
         ProductInUse: {
             headers: {
@@ -5441,16 +5591,6 @@ export interface components {
                 "application/json": components["schemas"]["ValidationProblem"];
             };
         };
-        /** @description The operation answers in several types, and `Accept` takes none of them. */
-        NotAcceptable: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Problem"];
-            };
-        };
         /** @description A day that is none, an end before its beginning, more than five years, or more than 10,000 rows (100,000 as CSV). */
         InvalidPeriod: {
             headers: {
@@ -5597,25 +5737,25 @@ export interface components {
          */
         Location: string;
         /**
-         * @description The version of what is printed and the language; of a draft of an invoice also a hash, for it shows company and contact as they are now.
-         * @example "3-es"
-         */
-        PrintETag: string;
-        /**
          * @description What the file is called.
          * @example inline; filename="INV-0001.pdf"
          */
         "Content-Disposition": string;
         /**
-         * @description The language of the document.
-         * @example es
-         */
-        "Content-Language": string;
-        /**
          * @description The request headers that chose this form of the answer; `Origin` for callers in a browser, too.
          * @example Accept-Language
          */
         Vary: string;
+        /**
+         * @description The version of what is printed and the language; of a draft of an invoice also a hash, for it shows company and contact as they are now.
+         * @example "3-es"
+         */
+        PrintETag: string;
+        /**
+         * @description The language of the document.
+         * @example es
+         */
+        "Content-Language": string;
     };
     pathItems: never;
 }
@@ -8301,16 +8441,20 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductPage"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadListRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["InvalidQuery"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -8368,6 +8512,67 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "products.import": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Checks the file and stores nothing.
+                 * @example true
+                 */
+                dry_run?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The workspace that the request works in. Without it, the user's current workspace. `*` reads all workspaces of the tenant
+                 *     (needs the ability `view_all_workspaces`).
+                 * @example 1
+                 */
+                "X-Workspace-ID"?: components["parameters"]["Workspace"];
+                /**
+                 * @description 1-255 printable ASCII characters. A second request with the same key and content gets the first answer again
+                 *     (`Idempotent-Replayed: true`) and changes nothing. Keys live for 30 days.
+                 * @example 3f0d2c1e-5a52-4f0c-9f3e-0b7d1f6a2c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of the file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImportReply"];
+                };
+            };
+            400: components["responses"]["UnreadableFile"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["FileTooLarge"];
+            415: components["responses"]["NotCsv"];
+            422: components["responses"]["FaultyFile"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -8599,16 +8804,20 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockLevelPage"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadListRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["InvalidQuery"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -8751,16 +8960,20 @@ export interface operations {
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockMovementPage"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadListRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             422: components["responses"]["InvalidQuery"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

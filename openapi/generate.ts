@@ -7,7 +7,7 @@ interface Operation {
   operationId: string
   security?: { token?: string[] }[]
   parameters?: { $ref?: string; name?: string; in?: string }[]
-  requestBody?: { required?: boolean }
+  requestBody?: { required?: boolean; content: Record<string, unknown> }
   responses: Record<string, unknown>
   'x-workspace'?: boolean
   'x-reads-only'?: boolean
@@ -76,6 +76,7 @@ function line(path: string, method: string, operation: Operation): string {
     abilities: needed && list(assertKnown(needed)),
     workspace: Boolean(operation['x-workspace']),
     body: Boolean(operation.requestBody),
+    file: Boolean(operation.requestBody?.content['text/csv']),
     query: (operation.parameters ?? []).some((parameter) => placeOf(parameter) === 'query'),
     writes: method !== 'get' && !operation['x-reads-only'],
     idempotent: method !== 'get' && !operation['x-reads-only'] && !operation['x-ignores-idempotency-key'],

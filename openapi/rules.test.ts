@@ -14,6 +14,7 @@ const faults: Record<string, (contract: ReturnType<typeof soundContract>) => voi
   'rule/errors-of-tenants': ({ create }) => delete create.responses['429'],
   'rule/errors-of-ids': ({ update }) => delete update.responses['404'],
   'rule/errors-of-bodies': ({ update }) => delete update.responses['415'],
+  'rule/bounded-files': ({ create }) => (create.requestBody.content = { 'text/csv': { schema: { type: 'string', maxLength: 9 }, examples: { one: { value: 'name' } } } }),
   'rule/named-examples': ({ create }) => (create.requestBody.content['application/json'] = { schema: ref('TaxRate'), example: { name: 'ITBIS' } }),
   'rule/bounded-strings': ({ properties }) => (properties['name'] = { type: ['string', 'null'] }),
   'rule/bounded-arrays': ({ properties }) => (properties['names'] = { type: 'array', items: { type: 'string', maxLength: 9 } }),

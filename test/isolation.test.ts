@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type Answer, type Api } from './support/api.ts'
 import { all, answerFaults, operationOf, resolve, schemaFaults, type Operation } from './support/contract.ts'
+import { leastFile } from './support/files.ts'
 import { fieldsOf, freshBody, namesThing, sample, withField, type Field } from './support/samples.ts'
 import { snapshot } from './support/snapshot.ts'
 import { known, resourceOf, resources, tellStory, type Sent, type Story } from './support/story.ts'
@@ -318,7 +319,8 @@ function attempt(id: string): Sent {
 
 /** The least that can be asked: nothing in it needs an ability of its own. */
 function least(id: string): Sent {
-  const { body } = operationOf(id)
+  const { body, file } = operationOf(id)
+  if (file) return { raw: leastFile(file) }
   return body ? { body: sample(body.schema) } : {}
 }
 

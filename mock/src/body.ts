@@ -1,29 +1,33 @@
 import type { IncomingMessage } from 'node:http'
 import { operations, type OperationId } from '@optiflow/generated/operations.ts'
-import { passwords } from './contract.ts'
+import { fileLimitOf, passwords } from './contract.ts'
 import { Refusal } from './refusal.ts'
 
-const limit = 1024 * 1024
+const json_limit = 1024 * 1024
 
-/** Reads a body as the API does: 415, 413, 400; texts are trimmed and empty ones null. Undefined when there is none, which is for Prism to judge. */
+/** Reads a body as the API does: 415, 413, 400; texts are trimmed and empty ones null. A file stays a text: nobody looks into its rows. Undefined when there is none, which is for Prism to judge. */
 export async function readBody(req: IncomingMessage, id: OperationId): Promise<unknown> {
   const isEmpty = !req.headers['transfer-encoding'] && Number(req.headers['content-length'] ?? 0) === 0
   if (operations[id].method === 'GET' || isEmpty) return undefined
-  assertJson(req.headers['content-type'] ?? '')
-  const body = clean(parse(await textOf(req)), '')
+  const limit = fileLimitOf(id)
+  assertType(limit === undefined ? 'application/json' : 'text/csv', req.headers['content-type'] ?? '')
+  const text = await textOf(req, limit ?? json_limit)
+  if (limit !== undefined) return text
+  const body = clean(parse(text), '')
   return operations[id].body ? body : assertNothing(body)
 }
 
-function assertJson(type: string) {
-  if (!/^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i.test(type)) throw new Refusal('unsupported_media_type', 'The body must be application/json.')
+function assertType(wanted: string, type: string) {
+  const [kind = '', charset = 'charset=utf-8', ...rest] = type.toLowerCase().split(';').map((part) => part.trim())
+  if (kind !== wanted || !/^charset="?utf-8"?$/.test(charset) || rest.length > 0) throw new Refusal('unsupported_media_type', `The body must be ${wanted}.`)
 }
 
-async function textOf(req: IncomingMessage): Promise<string> {
+async function textOf(req: IncomingMessage, limit: number): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of req as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limit) throw new Refusal('payload_too_large', 'The body is larger than 1 MiB.', { headers: { connection: 'close' } })
+    if (size > limit) throw new Refusal('payload_too_large', `The body is larger than ${limit / 1024 / 1024} MiB.`, { headers: { connection: 'close' } })
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString()

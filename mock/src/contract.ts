@@ -5,7 +5,8 @@ import { inAnswer, inRequest, type Schema } from './schemas.ts'
 interface Parameter { $ref?: string; name: string; in: string; style?: string; explode?: boolean; schema: Schema }
 interface Media { schema?: Schema; examples?: Record<string, object> }
 interface Response { $ref?: string; content?: Record<string, Media> }
-interface Operation { operationId: OperationId; parameters?: Parameter[]; responses: Record<string, Response> }
+interface Body { content: Record<string, { 'x-max-bytes'?: number }> }
+interface Operation { operationId: OperationId; parameters?: Parameter[]; requestBody?: Body; responses: Record<string, Response> }
 type PathItem = Record<'get' | 'post' | 'patch' | 'delete', Operation | undefined> & { parameters?: Parameter[] }
 interface Contract {
   openapi: string
@@ -34,6 +35,16 @@ const answers = new Map(operations.map(({ operationId, responses }) => [operatio
 
 export function answersOf(id: OperationId): Answers {
   return answers.get(id)!
+}
+
+const files = new Map(operations.flatMap(({ operationId, requestBody }) => {
+  const limit = requestBody?.content['text/csv']?.['x-max-bytes']
+  return limit === undefined ? [] : [[operationId, limit]]
+}))
+
+/** How many bytes the file of an operation may have; undefined for those that take JSON. */
+export function fileLimitOf(id: OperationId): number | undefined {
+  return files.get(id)
 }
 
 const queries = new Map(operations.map((operation) => [operation.operationId, unfold(operation.parameters ?? []).filter((one) => one.in === 'query')]))

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { operations } from '@optiflow/generated/operations.ts'
 import { readBody } from './body.ts'
-import { answersOf, home } from './contract.ts'
+import { answersOf, fileLimitOf, home } from './contract.ts'
 import { fieldErrors } from './errors.ts'
 import { readPrefer } from './prefer.ts'
 import type { Answer, Prism } from './prism.ts'
@@ -22,7 +22,7 @@ export async function exchange(req: IncomingMessage, prism: Prism): Promise<Answ
   const body = await readBody(req, id)
   const url = { path, query: readQuery(id, searchParams) }
   const method = operations[id].method.toLowerCase() as 'get'
-  const answer = withLocation(path, await prism(id, { method, url, headers: headersFor(req, body), body }, wish))
+  const answer = withLocation(path, await prism(id, { method, url, headers: headersFor(req, body, fileLimitOf(id) !== undefined), body }, wish))
   return isKnown(req, answer) && 304 in answersOf(id) ? { ...answer, status: 304, body: undefined } : withErrors(answer)
 }
 
@@ -53,9 +53,9 @@ function assertHeaders({ headers }: IncomingMessage, { method, workspace, idempo
 }
 
 // Prism asks the length whether there is a body, and the type of the body that we have read and judged already.
-function headersFor(req: IncomingMessage, body: unknown): Record<string, string> {
+function headersFor(req: IncomingMessage, body: unknown, isFile: boolean): Record<string, string> {
   const { 'content-type': _, 'content-length': __, 'transfer-encoding': ___, accept: ____, ...headers } = req.headers as Record<string, string>
-  return body === undefined ? headers : { ...headers, 'content-type': 'application/json', 'content-length': '1' }
+  return body === undefined ? headers : { ...headers, 'content-type': isFile ? 'text/csv' : 'application/json', 'content-length': '1' }
 }
 
 // The contract has one example of the header for all; what was created in a collection is found below it.

@@ -6,7 +6,7 @@ import { handlers } from './handlers.ts'
 import { send, sendProblem } from './platform/answer.ts'
 import { Identities } from './platform/authenticate.ts'
 import { assertAllowed } from './platform/authorize.ts'
-import { checkBody, readBody } from './platform/body.ts'
+import { checkBody, markOf, readBody } from './platform/body.ts'
 import type { Actor, Context } from './platform/context.ts'
 import { matchRoute, type Match, type Operation } from './platform/contract.ts'
 import { cors } from './platform/cors.ts'
@@ -111,7 +111,7 @@ export function createApp(house: House): RequestListener {
     if (facts.workspace && facts.method !== 'GET') assertOneWorkspace(workspace_id)
     if (facts.workspace) assertSameWorkspace(workspace_id, body)
     const ctx = context(call, operation, tenant, actor, workspace_id, search, wants)
-    const print = key === null ? none : fingerprint(secret, { method: facts.method, path: ctx.url.path, search, workspace_id, body })
+    const print = key === null ? none : fingerprint(secret, { method: facts.method, path: ctx.url.path, search, workspace_id, body: markOf(body) })
     await send(req, res, await dispatch({ handlers, strict: !config.production }, ctx, { path: match.path, query, body }, { key, fingerprint: print }))
   }
 

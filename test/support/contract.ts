@@ -30,6 +30,7 @@ export interface Decimal { scale: number; minimum: string; maximum: string }
 export interface Parameter { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema; example?: unknown }
 export interface Media { schema: Schema; examples?: Record<string, { value: unknown }> }
 export interface Response { headers?: Record<string, { schema: Schema }>; content?: Record<string, Media> }
+export interface FileMedia extends Media { schema: Schema & { contentSchema: Schema }; 'x-max-bytes': number }
 interface Spec {
   operationId: string
   security?: { token: string[] }[]
@@ -51,6 +52,8 @@ export interface Operation {
   lists: boolean
   parameters: Parameter[]
   body: Media | null
+  /** A file of rows in the place of a body. */
+  file: FileMedia | null
   /** Whether its body may be left out. */
   bodyless: boolean
   responses: Record<string, Response>
@@ -79,12 +82,14 @@ export function operationOf(id: string): Operation {
 function operation(path: string, method: string, spec: Spec, shared: Parameter[]): Operation {
   const id = spec.operationId as OperationId
   const { workspace, writes, idempotent, lists } = operations[id]
+  const content = spec.requestBody && resolve<{ content: Record<string, Media> }>(spec.requestBody).content
   return {
     id, method, path, workspace, writes, idempotent, lists,
     abilities: spec.security?.length === 0 ? null : (spec.security?.flatMap(({ token }) => token) ?? []),
     conditional: spec['x-conditional-abilities'] ?? [],
     parameters: [...shared, ...(spec.parameters ?? [])].map((one) => resolve<Parameter>(one)),
-    body: spec.requestBody ? media(resolve<{ content: Record<string, Media> }>(spec.requestBody).content) : null,
+    body: content?.['application/json'] ?? null,
+    file: (content?.['text/csv'] as FileMedia | undefined) ?? null,
     bodyless: spec.requestBody?.required === false,
     responses: Object.fromEntries(Object.entries(spec.responses).map(([status, one]) => [status, response(resolve<Response>(one))]))
   }

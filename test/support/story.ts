@@ -2,6 +2,7 @@
 import { Agent } from 'node:http'
 import type { Answer, Api } from './api.ts'
 import { examplesOf, operationOf } from './contract.ts'
+import { freshFile } from './files.ts'
 
 export interface Story {
   api: Api
@@ -107,11 +108,13 @@ function sender(api: Api, tenant: { slug: string; token: string }): Story['send'
     const operation = operationOf(id)
     const place = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(path[name] ?? pathExample(id)[name]))
     const scope: Record<string, string> = operation.workspace ? { 'x-workspace-id': '1' } : {}
+    // What takes a file gets a good one where nothing else is said.
+    const file = operation.file && body === undefined ? { raw: raw ?? freshFile(operation.file), type: { 'content-type': 'text/csv' } } : { raw, type: {} }
     return api.raw(slug, operation.method, `/api/v1${place}${query}`, {
       agent,
-      headers: { ...(token !== null && { authorization: `Bearer ${token}` }), ...scope, ...headers },
+      headers: { ...(token !== null && { authorization: `Bearer ${token}` }), ...scope, ...file.type, ...headers },
       ...(body !== undefined && { body }),
-      ...(raw !== undefined && { raw })
+      ...(file.raw !== undefined && { raw: file.raw })
     })
   }
 }

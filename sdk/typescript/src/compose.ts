@@ -7,19 +7,22 @@ import type { RawRequest } from './transport.ts'
 
 export interface Input {
   path: unknown[]
-  /** The JSON body of an operation that has one, else the query. */
+  /** The body of an operation that has one, else the query. */
   content: unknown
+  /** The query beside a body. */
+  query?: unknown
   options: RequestOptions
 }
 
-export function compose(settings: Settings, operation: Operation, { path, content, options }: Input): Omit<RawRequest, 'signal'> {
+export function compose(settings: Settings, operation: Operation, { path, content, query, options }: Input): Omit<RawRequest, 'signal'> {
   return {
     method: operation.method,
     path: operation.path,
     params: paramsFrom(operation, path),
-    query: operation.body ? '' : queryString(content ?? {}),
+    query: queryString((operation.body ? query : content) ?? {}),
     headers: headersFrom(settings, operation, options),
-    body: operation.body && content !== undefined ? JSON.stringify(content) : undefined
+    // The types of the verbs hold the caller to a file where one is wanted.
+    body: operation.file ? (content as RawRequest['body']) : operation.body && content !== undefined ? JSON.stringify(content) : undefined
   }
 }
 
@@ -43,6 +46,7 @@ function headersFrom(settings: Settings, operation: Operation, options: RequestO
   set(headers, 'Authorization', settings.token && `Bearer ${settings.token}`)
   set(headers, 'X-Workspace-ID', workspaceId?.toString())
   set(headers, 'Idempotency-Key', idempotencyKey)
+  set(headers, 'Content-Type', operation.file ? 'text/csv; charset=utf-8' : undefined)
   set(headers, 'Accept-Language', options.acceptLanguage)
   set(headers, 'If-Match', options.ifMatch)
   set(headers, 'If-None-Match', options.ifNoneMatch)

@@ -15,6 +15,8 @@ export interface Operation {
   params: readonly string[]
   workspace: boolean
   body: boolean
+  /** Its body is a file, which goes as it is. */
+  file: boolean
   query: boolean
   writes: boolean
   idempotent: boolean
@@ -43,12 +45,14 @@ type PathValue<Id extends OperationId, Name> = Name extends keyof NonNullable<Pa
   ? NonNullable<ParametersOf<Id>['path']>[Name]
   : never
 
-/** What an operation takes as its JSON body. */
+/** What an operation takes as its body: JSON, or a file as text, as bytes or as it was chosen in a browser. */
 export type Body<Id extends OperationId> = NonNullable<Operations[Id]['requestBody']> extends {
   content: { 'application/json': infer Json }
 }
   ? Json
-  : never
+  : Facts<Id>['file'] extends true
+    ? string | Uint8Array | Blob
+    : never
 
 /** What an operation takes as its query. Where the contract says a list, one value is enough. */
 export type Query<Id extends OperationId> = Loose<NonNullable<ParametersOf<Id>['query']>>
@@ -64,7 +68,9 @@ export type BodyOrQueryInput<Id extends OperationId> = [NonNullable<Operations[I
     : []
   : undefined extends Operations[Id]['requestBody']
     ? [body?: Body<Id>]
-    : [body: Body<Id>]
+    : Id extends QueryId
+      ? [body: Body<Id>, query?: Query<Id>]
+      : [body: Body<Id>]
 
 interface OptionOfHeader {
   'Accept-Language': 'acceptLanguage'

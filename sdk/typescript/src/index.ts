@@ -4,7 +4,7 @@ export type { Fetch, OptiflowOptions, RequestOptions } from './options.ts'
 export type { Call, Replies, Reply } from './call.ts'
 export type { CursorMeta, List, Page, PageMeta } from './list.ts'
 export type { Body, Data, ListId, OperationId, Options, Query, Row, Schema } from './contract.ts'
-export type { CursorQuery, PageQuery, Resources } from './resources.ts'
+export type { CursorQuery, PageQuery, Resources, TableQuery } from './resources.ts'
 export type { WebhookEvent, WebhookType } from './webhooks.ts'
 export type * from './schemas.ts'
 export {

@@ -17,7 +17,9 @@ export type Resource<Name extends string> = {
 }
 
 export type Verb<Id extends OperationId> = Id extends ListId
-  ? ListVerb<Id>
+  ? Id extends TableId
+    ? TableListVerb<Id>
+    : ListVerb<Id>
   : Id extends CachedId
     ? CachedVerb<Id>
     : Id extends TableId
@@ -31,6 +33,16 @@ export type CursorQuery<Id extends ListId> = Omit<Query<Id>, 'pagination' | 'pag
 
 /** Await it for one page, or iterate over it for every row. */
 export interface ListVerb<Id extends ListId> {
+  (...input: [...PathInput<Id>, query: CursorQuery<Id>, options?: Options<Id>]): List<Row<Id>, CursorMeta>
+  (...input: [...PathInput<Id>, query?: PageQuery<Id>, options?: Options<Id>]): List<Row<Id>, PageMeta>
+}
+
+/** What a table of a list takes: it has all rows, so there are no pages to choose. */
+export type TableQuery<Id extends ListId> = Omit<Query<Id>, 'page' | 'per_page' | 'pagination' | 'cursor'>
+
+/** A list, or with `accept: 'text/csv'` all its rows as a table in one text. */
+export interface TableListVerb<Id extends ListId & TableId> {
+  (...input: [...PathInput<Id>, query: TableQuery<Id>, options: Options<Id> & { accept: 'text/csv' }]): Call<string, Reply<200, string>>
   (...input: [...PathInput<Id>, query: CursorQuery<Id>, options?: Options<Id>]): List<Row<Id>, CursorMeta>
   (...input: [...PathInput<Id>, query?: PageQuery<Id>, options?: Options<Id>]): List<Row<Id>, PageMeta>
 }

@@ -10,8 +10,8 @@ export interface RawRequest {
   params: Record<string, unknown>
   query: string
   headers: Headers
-  /** Serialised already. */
-  body: string | undefined
+  /** Serialised already, or a file. */
+  body: string | Uint8Array | Blob | undefined
   signal: AbortSignal
 }
 

@@ -1,6 +1,6 @@
 // What must compile and what must not. `tsc` judges this file; vitest only runs the assertions, which then do nothing.
 import { describe, expectTypeOf, it } from 'vitest'
-import type { Contact, Invoice, InvoiceRow, Optiflow, Page, PageMeta, PageQuery, Schema, ValidationError, WebhookEvent } from './index.ts'
+import type { Contact, Invoice, InvoiceRow, Optiflow, Page, PageMeta, PageQuery, ProductImport, Schema, ValidationError, WebhookEvent } from './index.ts'
 
 type Client = Optiflow
 declare const optiflow: Client
@@ -49,6 +49,19 @@ async function held() {
   // A table in one text for who asks for it.
   expectTypeOf(await optiflow.reports.taxes({}, { accept: 'text/csv' })).toEqualTypeOf<string>()
   expectTypeOf(await optiflow.reports.taxes()).toEqualTypeOf<Schema<'TaxesReport'>>()
+  expectTypeOf(await optiflow.stock_levels.list({ filter: { status: 'low_stock' } }, { accept: 'text/csv' })).toEqualTypeOf<string>()
+  expectTypeOf((await optiflow.stock_levels.list()).meta).toEqualTypeOf<PageMeta>()
+  // @ts-expect-error a table has all rows, and no pages
+  await optiflow.stock_levels.list({ page: 2 }, { accept: 'text/csv' })
+  // @ts-expect-error contacts are no table
+  await optiflow.contacts.list({}, { accept: 'text/csv' })
+  // A file is sent as it is, and its query stands behind it.
+  const file = 'name,sku,product_type,price\nX,X,product,1'
+  expectTypeOf(await optiflow.products.import(file)).toEqualTypeOf<ProductImport>()
+  await optiflow.products.import(new TextEncoder().encode(file), { dry_run: true }, { idempotencyKey: 'one' })
+  await optiflow.products.import(new Blob([file]), {}, { workspaceId: 2 })
+  // @ts-expect-error rows are no file
+  await optiflow.products.import([{ name: 'X', sku: 'X', product_type: 'product', price: '1' }])
   // @ts-expect-error an invoice is no table
   await optiflow.invoices.get(7, { accept: 'text/csv' })
   // The grouping tells the rows.

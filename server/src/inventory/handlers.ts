@@ -1,11 +1,14 @@
 import { can, found, unchanged, type Context, type Handler } from '../platform/context.ts'
-import { list } from '../platform/lists/list.ts'
+import { list, tableOf } from '../platform/lists/list.ts'
 import { record } from '../platform/outbox.ts'
 import { ok } from '../platform/replies.ts'
-import { findMovement, levelsList, lockLevel, movementsList, updateLevel } from './queries.ts'
+import { findMovement, levelsList, levelsTable, lockLevel, movementsList, movementsTable, updateLevel } from './queries.ts'
+import { levelTable, movementTable } from './tables.ts'
 
 export const levels = {
-  list: (ctx, { query }) => list(ctx, levelsList, query ?? {}, async (rows) => rows.map((row) => withoutAverage(ctx, row))),
+  list: async (ctx, { query = {} }) =>
+    ctx.wants === 'text/csv' ? tableOf(ctx, levelsTable, query, levelTable(ctx)) : list(ctx, levelsList, query, async (rows) => rows.map((row) => withoutAverage(ctx, row))),
+
   update: async (ctx, { path, body }) => {
     const before = unchanged(ctx, await lockLevel(ctx, path.id))
     const after = await updateLevel(ctx, { ...before, ...body })
@@ -15,7 +18,9 @@ export const levels = {
 } satisfies { list: Handler<'stock_levels.list'>; update: Handler<'stock_levels.update'> }
 
 export const movements = {
-  list: (ctx, { query }) => list(ctx, movementsList, query ?? {}, async (rows) => rows.map((row) => withoutCost(ctx, row))),
+  list: async (ctx, { query = {} }) =>
+    ctx.wants === 'text/csv' ? tableOf(ctx, movementsTable, query, movementTable(ctx)) : list(ctx, movementsList, query, async (rows) => rows.map((row) => withoutCost(ctx, row))),
+
   get: async (ctx, { path }) => ok(withoutCost(ctx, found(await findMovement(ctx, path.id))))
 } satisfies { list: Handler<'stock_movements.list'>; get: Handler<'stock_movements.get'> }
 

@@ -34,6 +34,13 @@ export const levelsList: ListRules<'stock_levels.list'> = {
   sorts: { quantity: 'stock_levels.quantity', created_at: 'stock_levels.created_at' }
 }
 
+/** The same with their products, for a table. */
+export const levelsTable: ListRules<'stock_levels.list'> = {
+  ...levelsList,
+  columns: `${levelColumns}, products.sku, products.name`,
+  from: 'stock_levels join products on products.id = stock_levels.product_id'
+}
+
 type LevelRow = components['schemas']['StockLevel'] & { version: number }
 const levelLock = sql<LevelRow>(`select ${levelColumns}, stock_levels.version from stock_levels where stock_levels.id = :id and stock_levels.workspace_id = :workspace_id for update`)
 export const lockLevel = (ctx: Context, id: number) => ctx.db.first(levelLock, { id, workspace_id: workspaceOf(ctx) })
@@ -70,6 +77,12 @@ export const movementsList: ListRules<'stock_movements.list'> = {
   sorts: { id: 'stock_movements.id', created_at: 'stock_movements.created_at' }
 }
 
+export const movementsTable: ListRules<'stock_movements.list'> = {
+  ...movementsList,
+  columns: `${movementColumns}, products.sku, products.name`,
+  from: 'stock_movements join products on products.id = stock_movements.product_id'
+}
+
 // A movement is never changed: its first version is its last.
 const find = sql<Movement & { version: number }>(`
   select ${movementColumns}, 1 as version from stock_movements
@@ -79,11 +92,13 @@ export const findMovement = (ctx: Context, id: number) => ctx.db.first(find, { i
 const open = sql(`
   with new_levels as (
     insert into stock_levels (product_id, workspace_id, quantity, minimum_quantity, value, average_cost)
-    select :product_id, workspace_id, quantity, minimum_quantity, coalesce(quantity * :unit_cost::numeric, 0), case when quantity <> 0 then :unit_cost::numeric end
-    from unnest(:workspace_ids::bigint[], :quantities::numeric[], :minimums::numeric[]) as level (workspace_id, quantity, minimum_quantity)
-    returning product_id, workspace_id, quantity, value
+    select product_id, workspace_id, quantity, minimum_quantity, coalesce(quantity * unit_cost, 0), case when quantity <> 0 then unit_cost end
+    from unnest(:product_ids::bigint[], :workspace_ids::bigint[], :quantities::numeric[], :minimums::numeric[], :unit_costs::numeric[])
+      as level (product_id, workspace_id, quantity, minimum_quantity, unit_cost)
+    returning product_id, workspace_id, quantity, value, average_cost
   )
   insert into stock_movements (product_id, workspace_id, type, quantity, previous_quantity, current_quantity, unit_cost, value, user_id)
-  select product_id, workspace_id, 'initial', quantity, 0, quantity, :unit_cost::numeric, value, :user_id::bigint from new_levels where quantity <> 0 order by workspace_id`)
-export interface Opening { product_id: number; workspace_ids: number[]; quantities: string[]; minimums: string[]; unit_cost: string | null; user_id: number | null }
+  select product_id, workspace_id, 'initial', quantity, 0, quantity, average_cost, value, :user_id::bigint from new_levels where quantity <> 0 order by product_id, workspace_id`)
+/** The levels of new products, an entry of each list for each level. */
+export interface Opening { product_ids: number[]; workspace_ids: number[]; quantities: string[]; minimums: string[]; unit_costs: (string | null)[]; user_id: number | null }
 export const openLevels = ({ db }: Pick<Context, 'db'>, opening: Opening) => db.all(open, { ...opening })

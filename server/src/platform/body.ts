@@ -3,9 +3,10 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import * as OpenApiValidator from 'express-openapi-validator'
 import { clean, notAllowed, shapeOf } from './cleaning.ts'
 import { byId, contract, type ContractOperation, type Operation } from './contract.ts'
+import { CsvBody, csvRules, readCsv } from './csv-body.ts'
 import { checks } from './formats.ts'
 import { fieldErrors } from './messages.ts'
-import { problem } from './problems.ts'
+import { problem, refusal } from './problems.ts'
 
 const limit = 1024 * 1024
 const parse = express.json({ limit, strict: false, inflate: true, type: () => true, verify: assertUtf8 })
@@ -23,19 +24,26 @@ const validate: RequestHandler = OpenApiValidator.middleware({
   formats: { ...checks }
 }).find((step) => step.name === 'requestMiddleware')!
 
-const shapes = new Map([...byId].map(([id, { spec }]) => [id, shapeOf(spec.requestBody?.content['application/json'].schema)]))
+const shapes = new Map([...byId].map(([id, { spec }]) => [id, shapeOf(spec.requestBody?.content['application/json']?.schema)]))
+const files = new Map([...byId].flatMap(([id, { spec }]) => {
+  const media = spec.requestBody?.content['text/csv']
+  return media ? [[id, csvRules(media)]] : []
+}))
 
-/** Reads the body of a request as JSON into `req.body`: 415, 413, 400 in this order. No body is no fault yet. */
-export async function readBody({ facts }: Operation, req: Request, res: Response): Promise<void> {
+/** Reads the body of a request into `req.body`, as JSON or as the rows of a file: 415, 413, 400 in this order. No body is no fault yet. */
+export async function readBody({ id, facts }: Operation, req: Request, res: Response): Promise<void> {
   const isEmpty = req.headers['content-length'] === '0' || (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined)
   if (facts.method === 'GET' || isEmpty) return
-  assertJson(req)
-  await step(parse, req, res).catch(refuseParse)
+  const file = files.get(id)
+  assertType(req, file ? 'text/csv' : 'application/json')
+  if (file) req.body = await readCsv(req, file)
+  else await step(parse, req, res).catch(refuseParse)
 }
 
 /** Cleans and checks the body that was read: 422 for what the contract does not take. */
 export async function checkBody(operation: Operation, req: Request, res: Response): Promise<unknown> {
   if (operation.facts.method === 'GET') return undefined
+  if (files.has(operation.id)) return checkFile(req.body)
   req.body = clean(req.body, shapes.get(operation.id)!)
   if (!operation.facts.body) return assertNothing(req.body)
   if (req.body === undefined && operation.spec.requestBody?.required === false) return undefined
@@ -51,16 +59,27 @@ export async function warmBodies(): Promise<void> {
   for (const operation of byId.values()) {
     const { method, path, body } = operation.facts
     const req = { method, path, originalUrl: path, headers: { 'content-type': 'application/json' }, body: {}, query: {}, params: {}, openapi: routeFor(operation) }
-    if (body) await step(validate, req as never, {} as never).catch(() => undefined)
+    if (body && !files.has(operation.id)) await step(validate, req as never, {} as never).catch(() => undefined)
   }
 }
 
-function assertJson(req: Request) {
+/** What a body stands for in the fingerprint of its request: of a file, its bytes. */
+export function markOf(body: unknown): unknown {
+  return body instanceof CsvBody ? body.digest : body
+}
+
+function assertType(req: Request, wanted: 'application/json' | 'text/csv') {
   const type = (req.headers['content-type'] ?? '').toLowerCase().split(';').map((part) => part.trim())
   const charset = type.find((part) => part.startsWith('charset='))
-  if (type[0] !== 'application/json' || (charset && !/^charset="?utf-8"?$/.test(charset))) throw problem('unsupported_media_type')
+  if (type[0] !== wanted || (charset && !/^charset="?utf-8"?$/.test(charset))) throw refusal('unsupported_media_type', `The body must be ${wanted}.`)
   // One spelling, so that the validator compiles one function an operation and not one a spelling.
-  req.headers['content-type'] = 'application/json'
+  req.headers['content-type'] = wanted
+}
+
+function checkFile(body: unknown): CsvBody {
+  if (!(body instanceof CsvBody)) throw problem('validation_failed', { body: ['The body field is required.'] })
+  if (body.problem) throw body.problem
+  return body
 }
 
 function step(run: RequestHandler, req: Request, res: Response): Promise<void> {
@@ -106,7 +125,7 @@ function bodiesOnly() {
 }
 
 function bodyOf({ operationId, requestBody }: ContractOperation) {
-  const schema = requestBody?.content['application/json'].schema
+  const schema = requestBody?.content['application/json']?.schema
   return { operationId, responses: {}, ...(schema && { requestBody: { required: true, content: { 'application/json': { schema } } } }) }
 }
 

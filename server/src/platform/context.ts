@@ -1,5 +1,6 @@
 import type { Ability } from '@optiflow/generated/operations.ts'
 import type { operations } from '@optiflow/generated/types.ts'
+import type { CsvBody } from './csv-body.ts'
 import type { Database } from './database/database.ts'
 import type { Change } from './outbox.ts'
 import type { WantedType } from './negotiation.ts'
@@ -54,7 +55,7 @@ export interface Context {
 
 type Parameters<Id extends OperationId> = operations[Id]['parameters']
 type Given<T> = [Exclude<T, undefined>] extends [never] ? undefined : Exclude<T, undefined>
-type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer Json } } } ? Json : OptionalBody<operations[Id]['requestBody']>
+type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } } ? (Content extends { 'application/json': infer Json } ? Json : CsvBody) : OptionalBody<operations[Id]['requestBody']>
 type OptionalBody<Given> = [Exclude<Given, undefined>] extends [never] ? undefined : Given extends { content: { 'application/json': infer Json } } ? Json : undefined
 
 /** What reaches a handler: checked against the contract, trimmed, defaults filled in. */

@@ -22,10 +22,12 @@ export interface Schema {
 }
 export interface Parameter { name: string; in: string; schema: Schema }
 interface Media { schema: Schema }
+/** A file of rows: what its lines hold stands in `contentSchema`. */
+export interface CsvMedia { schema: Schema & { contentSchema: Schema & { maxItems?: number } }; 'x-max-bytes': number }
 export interface ContractOperation {
   operationId: OperationId
   parameters?: (Parameter & { $ref?: string })[]
-  requestBody?: { required?: boolean; content: { 'application/json': Media } }
+  requestBody?: { required?: boolean; content: { 'application/json'?: Media; 'text/csv'?: CsvMedia } }
   responses: Record<string, { content?: Record<string, Media>; links?: Record<string, { operationId: OperationId }> }>
   deprecated?: boolean
   'x-deprecated-since'?: string

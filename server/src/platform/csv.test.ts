@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csv, type Column } from './csv.ts'
+import { csv, unguarded, type Column } from './csv.ts'
 
 interface Row { name: string | null; amount: string | number }
 const columns: Column<Row>[] = [{ name: 'name', kind: 'text' }, { name: 'amount', kind: 'number' }]
@@ -12,6 +14,18 @@ test('the head names the columns, lines end as RFC 4180 has it', () => {
 
 test('what holds commas, quotes or lines is quoted', () => {
   expect(csv(columns, [{ name: 'Duarte, "Ana"\nand sons', amount: '1.00' }])).toBe('name,amount\r\n"Duarte, ""Ana""\nand sons",1.00\r\n')
+})
+
+test.each(['\n', '\r', '\r\n'])('so is what holds a line break of any kind: %j', (end) => {
+  expect(csv(columns, [{ name: `a${end}b`, amount: '1' }])).toBe(`name,amount\r\n"a${end}b",1\r\n`)
+})
+
+test('what was written is what is read, whatever it is', () => {
+  const text = fc.string({ unit: fc.constantFrom("'", '=', '-', '@', '"', ',', '\n', '\r', '\t', ' ', 'ñ', '1') })
+  fc.assert(fc.property(fc.array(text.filter((one) => one !== ''), { minLength: 1 }), (names) => {
+    const lines: string[][] = parse(csv(columns, names.map((name) => ({ name, amount: '-1.00' }))), { record_delimiter: '\r\n' })
+    expect(lines.slice(1).map(([name = '', amount]) => [unguarded(name), amount])).toEqual(names.map((name) => [name, '-1.00']))
+  }))
 })
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x")', '-12.50'])('a text that begins as a formula does is told apart: %s', (name) => {

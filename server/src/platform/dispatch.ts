@@ -4,7 +4,7 @@ import { byId } from './contract.ts'
 import { etag } from './etag.ts'
 import { beginWithKey, type IdempotencyKey, type StoredAnswer } from './idempotency.ts'
 import type { Media } from './media.ts'
-import { closing, outboxColumns } from './outbox.ts'
+import { closing, outboxColumns, writeAhead } from './outbox.ts'
 import { replyFault } from './reply-check.ts'
 import { wireOf } from './wire.ts'
 import { translate } from './database/errors.ts'
@@ -12,7 +12,7 @@ import { translate } from './database/errors.ts'
 /** What goes over the wire; `media` in the place of a body. */
 export interface Answer extends StoredAnswer { replayed: boolean; media: Media | null }
 
-interface PlainReply { status: number; body?: { data?: unknown }; media?: Media }
+interface PlainReply { status: number; body?: { data?: unknown }; media?: Media; undone?: true }
 type PlainHandler = (ctx: Context, input: Input<OperationId>) => Promise<PlainReply>
 
 export interface Dispatch {
@@ -37,7 +37,11 @@ export async function dispatch({ handlers, strict }: Dispatch, ctx: Context, inp
 async function write(ctx: Context, key: IdempotencyKey, run: () => Promise<PlainReply>, strict: boolean): Promise<Answer> {
   const earlier = await beginWithKey(ctx, key)
   if (earlier) return { ...earlier, replayed: true, media: null }
-  const answer = toAnswer(ctx, await run(), strict)
+  const reply = await run()
+  const answer = toAnswer(ctx, reply, strict)
+  // Given back without a commit, the connection rolls back.
+  if (reply.undone) return answer
+  await writeAhead(ctx)
   const { status, body, headers } = answer
   await ctx.db.commitWith(closing, { ...outboxColumns(ctx), ...key, status, body, headers: JSON.stringify(headers), abilities: [...ctx.relied_on] })
   for (const then of ctx.after_commit) then()

@@ -13,8 +13,11 @@ export interface Media<Type extends string = MediaType> {
   etag: string | null
   /** What it is written in, where Accept-Language chose that; null where nobody chose. */
   language: string | null
-  make(): Promise<Uint8Array | string>
+  make(): Promise<Made>
 }
+
+/** All of it, or one piece after the other: of those the next is made when the caller has taken what was sent. */
+export type Made = Uint8Array | string | AsyncGenerator<string>
 
 /** A PDF of a version of something in a language; `version` is all that its bytes depend on beside that. */
 export function pdf(given: { version: number | string; language: string; file_name: string; make(): Promise<Uint8Array> }) {
@@ -23,7 +26,7 @@ export function pdf(given: { version: number | string; language: string; file_na
 }
 
 /** A table as a file, computed anew each time. */
-export function csvFile(file_name: string, make: () => Promise<string>) {
+export function csvFile(file_name: string, make: () => Promise<string | AsyncGenerator<string>>) {
   return { status: 200 as const, media: { type: 'text/csv' as const, file_name, disposition: 'attachment' as const, etag: null, language: null, make } }
 }
 

@@ -2,6 +2,7 @@ import { eventTypes, type EventType } from '@optiflow/generated/operations.ts'
 import type { Context } from './context.ts'
 import { sql } from './database/statement.ts'
 import { sortableId } from './ids.ts'
+import { slices } from './slices.ts'
 import { wireOf } from './wire.ts'
 
 /** Something that has an id; most have a workspace too. */
@@ -34,15 +35,15 @@ function subjectOf(type: string): string {
 }
 
 /** The rows of events and activities of an operation, as columns for one statement. */
-export function outboxColumns(ctx: Context) {
+export function outboxColumns(ctx: Context, changes = ctx.changes) {
   return {
-    event_ids: ctx.changes.map(({ type }) => (outgoing.has(type) ? `evt_${sortableId(ctx.now.getTime())}` : null)),
-    types: ctx.changes.map(({ type }) => type),
-    subject_types: ctx.changes.map(({ subject_type }) => subject_type),
-    subjects: ctx.changes.map(({ subject_id }) => subject_id),
-    workspaces: ctx.changes.map(({ workspace_id }) => workspace_id),
-    before: ctx.changes.map(({ before }) => before && wireOf(before).text),
-    after: ctx.changes.map(({ after }) => after && wireOf(after).text),
+    event_ids: changes.map(({ type }) => (outgoing.has(type) ? `evt_${sortableId(ctx.now.getTime())}` : null)),
+    types: changes.map(({ type }) => type),
+    subject_types: changes.map(({ subject_type }) => subject_type),
+    subjects: changes.map(({ subject_id }) => subject_id),
+    workspaces: changes.map(({ workspace_id }) => workspace_id),
+    before: changes.map(({ before }) => before && wireOf(before).text),
+    after: changes.map(({ after }) => after && wireOf(after).text),
     operation: ctx.operation,
     user_id: ctx.actor?.user_id ?? null,
     token_id: ctx.actor?.token_id ?? null,
@@ -73,3 +74,13 @@ export const closing = sql(`
   insert into activities (operation, user_id, token_id, workspace_id, subject_type, subject_id, before, after, request_id)
   select :operation::text, :user_id::bigint, :token_id::bigint, workspace_id, subject_type, subject_id, before, after, :request_id::text
   from changes order by place`)
+
+// A thousand changes take the statement some 150 ms, which leaves room for slow machines below its time-out.
+const most_at_once = 1_000
+const no_key = { key: null, fingerprint: null, status: null, body: null, headers: null, abilities: null }
+
+/** Writes what the last statement could not hold together with its commit: an import creates ten thousand things. In the order in which they happened. */
+export async function writeAhead(ctx: Context): Promise<void> {
+  if (ctx.changes.length <= most_at_once) return
+  for await (const changes of slices(ctx.changes.splice(0), most_at_once)) await ctx.db.all(closing, { ...outboxColumns(ctx, changes), ...no_key })
+}

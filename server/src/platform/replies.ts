@@ -13,7 +13,7 @@ export type Reply<Id extends OperationId> = {
 }[keyof operations[Id]['responses'] & Success]
 
 type ReplyOf<Status, Response> = Response extends { content: infer Contents } ? JsonReply<Status, Contents> | MediaReply<Status, Exclude<keyof Contents, 'application/json'>> : { status: Status }
-type JsonReply<Status, Contents> = Contents extends { 'application/json': infer Body } ? { status: Status; body: Versioned<Body>; location?: string } : never
+type JsonReply<Status, Contents> = Contents extends { 'application/json': infer Body } ? { status: Status; body: Versioned<Body>; location?: string; undone?: true } : never
 type MediaReply<Status, Type> = Type extends string ? { status: Status; media: Media<Type> } : never
 
 /** A single resource may carry its row's version: the dispatcher lifts it out of the body into the ETag. */
@@ -21,6 +21,11 @@ type Versioned<Body> = Body extends { data: infer Data extends object } ? ([Data
 
 export function ok<Body>(data: Body) {
   return { status: 200 as const, body: { data } }
+}
+
+/** 200 to who only wanted to know: whatever the operation wrote is rolled back, and its idempotency key is not kept. */
+export function undone<Body>(data: Body) {
+  return { status: 200 as const, body: { data }, undone: true as const }
 }
 
 /** 201; the dispatcher adds the Location where the contract has a GET for it. */

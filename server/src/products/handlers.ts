@@ -1,19 +1,19 @@
 import { openLevels } from '../inventory/index.ts'
 import { actorOf, can, demand, found, unchanged, workspaceOf, type Context, type Handler } from '../platform/context.ts'
-import { list as listRows } from '../platform/lists/list.ts'
+import { list as listRows, tableOf } from '../platform/lists/list.ts'
 import { record } from '../platform/outbox.ts'
 import { problem } from '../platform/problems.ts'
 import { created, noContent, ok } from '../platform/replies.ts'
 import { activeWorkspaces } from '../workspaces/index.ts'
 import * as queries from './queries.ts'
-import { openingErrors, openingLevels, stockErrors } from './rules.ts'
 import { checkedTaxes } from './default-taxes.ts'
+import { empty, openingErrors, openingLevels, stockErrors } from './rules.ts'
+import { productTable } from './table.ts'
 
-const empty = {
-  cost: null, description: null, unit: null, category_id: null, allow_negative_stock: false, is_active: true, external_id: null
-}
+export { importProducts as import } from './import/handler.ts'
 
-export const list: Handler<'products.list'> = (ctx, { query }) => listRows(ctx, queries.productsList, query ?? {}, async (rows) => rows.map((row) => forCaller(ctx, row)))
+export const list: Handler<'products.list'> = async (ctx, { query = {} }) =>
+  ctx.wants === 'text/csv' ? tableOf(ctx, queries.productsTable, query, productTable(ctx)) : listRows(ctx, queries.productsList, query, async (rows) => rows.map((row) => forCaller(ctx, row)))
 
 export const get: Handler<'products.get'> = async (ctx, { path }) => ok(forCaller(ctx, found(await queries.findProduct(ctx, path.id))))
 
@@ -60,7 +60,9 @@ async function replaceTaxes(ctx: Context, id: number, default_tax_ids: number[])
 
 function opening(ctx: Context, product_id: number, unit_cost: string | null, levels: ReturnType<typeof openingLevels>) {
   return {
-    product_id, unit_cost, user_id: actorOf(ctx).user_id,
+    user_id: actorOf(ctx).user_id,
+    product_ids: levels.map(() => product_id),
+    unit_costs: levels.map(() => unit_cost),
     workspace_ids: levels.map((level) => level.workspace_id),
     quantities: levels.map((level) => level.quantity),
     minimums: levels.map((level) => level.minimum_quantity ?? '0')

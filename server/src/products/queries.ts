@@ -50,9 +50,20 @@ export const productsList: ListRules<'products.list'> = {
   search: 'products.search_text'
 }
 
+/** The same with the names of their categories, for a table. */
+export const productsTable: ListRules<'products.list'> = {
+  ...productsList,
+  columns: (bind, ctx) => `${columns}, categories.name as category, ${stock(bind(ctx.workspace_id))}`,
+  from: (bind: Bind, ctx: Context) => `${joined(bind(ctx.workspace_id))} left join categories on categories.id = products.category_id`
+}
+
 const find = sql<ProductRow>(`
   select ${columns}, ${stock(':workspace_id')}, ${timestamps}, products.version from ${joined(':workspace_id')} where products.id = :id and ${inScope}`)
 export const findProduct = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id })
+
+const findMany = sql<ProductRow>(`
+  select ${columns}, ${stock(':workspace_id')}, ${timestamps}, products.version from ${joined(':workspace_id')} where products.id = any(:ids::bigint[]) order by products.id`)
+export const selectProducts = (ctx: Context, ids: number[]) => ctx.db.all(findMany, { ids, workspace_id: ctx.workspace_id })
 
 // First the lock, then the look: one statement that had to wait for the row would still show the taxes as they stood before.
 const lock = sql<{ id: number }>(`select products.id from products where products.id = :id and ${inScope} for update`)

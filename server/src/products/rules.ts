@@ -1,8 +1,30 @@
-import type { FieldErrors } from '../platform/problems.ts'
+import { clash, type TaxType } from '../documents/tax-types.ts'
+import { label, type FieldErrors } from '../platform/problems.ts'
 
 interface Opened { workspace_id: number; quantity: string; minimum_quantity?: string }
 interface Asked { initial_quantity?: string; minimum_quantity?: string; initial_quantities?: Opened[] }
 interface Stocked { product_type: 'product' | 'service'; track_stock: boolean; workspace_id: number | null }
+
+interface Tax { id: number; type: TaxType }
+
+/** What is not said of a new product. */
+export const empty = {
+  cost: null, description: null, unit: null, category_id: null, allow_negative_stock: false, is_active: true, external_id: null
+}
+
+/** What is wrong with the taxes that a product shall bear: not there, or more than one that excludes the others. */
+export function taxErrors(ids: (number | undefined)[], taxes: Tax[], field = 'default_tax_ids'): FieldErrors {
+  const borne = ids.map((id) => taxes.find((tax) => tax.id === id))
+  const missing = borne.flatMap((tax, at) => (tax ? [] : [`${field}.${at}`]))
+  if (missing.length > 0) return Object.fromEntries(missing.map((path) => [path, [`The selected ${path} is invalid.`]]))
+  return clash(borne as Tax[]) ? { [field]: [`The ${label(field)} must not contain more than one exclusive tax.`] } : {}
+}
+
+/** The taxes of a product for which none are named: the tenant's default ones, when they go together. */
+export function usualTaxes(taxes: (Tax & { is_default: boolean })[]): number[] {
+  const usual = taxes.filter(({ is_default }) => is_default)
+  return clash(usual) ? [] : usual.map(({ id }) => id)
+}
 
 /** What is wrong with how a product keeps stock, by field. */
 export function stockErrors(product: Stocked): FieldErrors {

@@ -1,9 +1,11 @@
 import type { operations } from '@optiflow/generated/types.ts'
 import type { OperationId } from '@optiflow/generated/operations.ts'
 import type { Context } from '../context.ts'
-import { invalidField } from '../problems.ts'
+import { csvHead, csvLines, type Column } from '../csv.ts'
+import { csvFile } from '../media.ts'
+import { invalidField, label } from '../problems.ts'
 import { contains, type Bind, type Condition } from './conditions.ts'
-import { cursorPage } from './cursor.ts'
+import { allRows, cursorPage } from './cursor.ts'
 import { sortKeys, type SortKey } from './order.ts'
 import { numberedPage } from './pages.ts'
 
@@ -53,6 +55,31 @@ export async function list<Id extends ListId>(ctx: Context, rules: ListRules<Id>
   const page = asked.pagination === 'cursor' ? await cursorPage(ctx, selection, per_page, asked.cursor) : await numberedPage(ctx, selection, per_page, asked.page ?? 1)
   const data = complete ? await complete(page.data as Row<Id>[]) : page.data
   return { status: 200, body: { ...page, data } as Page<Id> }
+}
+
+/** A list as a table: what it is called, its columns, and what becomes of a row before it is written. */
+export interface Table<Row extends object, Line extends object> { name: string; columns: Column<Line>[]; line(row: Row): Line }
+
+const rows_at_once = 1_000
+
+/**
+ * Answers a list operation with all its rows as CSV, in the order of the list. They are read in pieces when the caller takes them, each on a connection that
+ * is given back at once, by the place of the last row: one that is there all the while and keeps its place is told once, whatever others write meanwhile.
+ */
+export function tableOf<Id extends ListId, Row extends object, Line extends object>(ctx: Context, rules: ListRules<Id>, query: Query<Id>, table: Table<Row, Line>) {
+  for (const name of ['page', 'per_page', 'pagination', 'cursor']) {
+    if (new URLSearchParams(ctx.url.search).has(name)) throw invalidField(name, `The ${label(name)} field is not allowed with text/csv, which has all rows.`)
+  }
+  const selection = select(ctx, rules as unknown as PlainRules, query)
+  return csvFile(`${table.name}_${ctx.today}.csv`, async () => lines(allRows<Row>(ctx, selection, rows_at_once), table))
+}
+
+async function* lines<Row extends object, Line extends object>(pieces: AsyncGenerator<Row[]>, { columns, line }: Table<Row, Line>): AsyncGenerator<string> {
+  let head = csvHead(columns)
+  for await (const rows of pieces) {
+    yield head + csvLines(columns, rows.map(line))
+    head = ''
+  }
 }
 
 function select(ctx: Context, rules: PlainRules, query: PageQuery): Selection {

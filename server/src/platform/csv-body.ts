@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import type { CsvMedia } from './contract.ts'
+import { rowRules, type CsvRow, type RowFault, type RowRules } from './csv-rows.ts'
+import { CsvTable } from './csv-table.ts'
+import { refusal, type Problem } from './problems.ts'
+
+const most_faults = 10_000
+
+/** A file of rows as a handler gets it: what the contract refuses of it is among its faults, at most so many of them. */
+export class CsvBody {
+  readonly rows: CsvRow[] = []
+  readonly faults: RowFault[] = []
+  row_count = 0
+  fault_count = 0
+  /** Stands for the bytes of the file. */
+  digest = ''
+  /** What refuses the file as a whole. */
+  problem: Problem | null = null
+
+  add(fault: RowFault): void {
+    this.fault_count++
+    if (this.faults.length < most_faults) this.faults.push(fault)
+  }
+}
+
+interface CsvRules extends RowRules { most_bytes: number }
+
+export function csvRules(media: CsvMedia): CsvRules {
+  return { ...rowRules(media), most_bytes: media['x-max-bytes'] }
+}
+
+/**
+ * Reads a file of rows as it comes: each piece is counted, hashed, parsed and held to the contract before the next one, so that of the text there is
+ * never more than a piece in memory, and others have their turn between two. No connection to the database is held meanwhile. What is wrong with
+ * the file is said when all of it has come: who is still sending would not hear it.
+ */
+export async function readCsv(req: IncomingMessage, rules: CsvRules): Promise<CsvBody> {
+  const tooLarge = refusal('payload_too_large', `The body is larger than ${rules.most_bytes / 1024 / 1024} MiB.`)
+  const pieces = unpacked(req)
+  if (!req.headers['content-encoding'] && Number(req.headers['content-length']) > rules.most_bytes) throw tooLarge
+  const body = new CsvBody()
+  const [hash, utf8, table] = [createHash('sha256'), new TextDecoder('utf-8', { fatal: true }), new CsvTable(rules, body)]
+  let [size, isUtf8] = [0, true]
+  for await (const piece of whole(pieces)) {
+    size += piece.length
+    if (size > rules.most_bytes) throw tooLarge
+    hash.update(piece)
+    isUtf8 &&= decodes(() => utf8.decode(piece, { stream: true }))
+    if (isUtf8) table.write(piece)
+    await setImmediate()
+  }
+  isUtf8 &&= decodes(() => utf8.decode())
+  if (!isUtf8) throw refusal('malformed_request', 'The body must be UTF-8.')
+  await table.end()
+  body.digest = hash.digest('base64url')
+  return body
+}
+
+const unpackers: Record<string, () => ReturnType<typeof createGunzip>> = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress }
+
+// Who stops reading must not end the connection, on which the answer has to go.
+function unpacked(req: IncomingMessage): AsyncIterable<Buffer> {
+  const encoding = req.headers['content-encoding']?.toLowerCase() ?? 'identity'
+  if (encoding === 'identity') return req.iterator({ destroyOnReturn: false })
+  const unpack = Object.hasOwn(unpackers, encoding) && unpackers[encoding]!()
+  if (!unpack) throw refusal('unsupported_media_type', 'The Content-Encoding must be gzip, deflate or br.')
+  req.once('close', () => req.complete || unpack.destroy(new Error('The request was aborted')))
+  return req.pipe(unpack)
+}
+
+async function* whole(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* pieces
+  } catch {
+    throw refusal('malformed_request', 'The body did not come whole, or is not packed as it says.')
+  }
+}
+
+function decodes(read: () => string): boolean {
+  try {
+    return typeof read() === 'string'
+  } catch {
+    return false
+  }
+}
