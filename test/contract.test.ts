@@ -3,7 +3,7 @@ import { abilities, eventTypes, operations } from '@optiflow/generated/operation
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type Answer, type Api } from './support/api.ts'
 import { all, answerFaults, contract, examplesOf, operationOf, resolve, schemaFaults, type Media, type Schema } from './support/contract.ts'
-import { bodyExample, foundStory, quote, type Sent, type Story } from './support/story.ts'
+import { bodyExample, fileExample, foundStory, quote, type Sent, type Story } from './support/story.ts'
 
 describe('every example is what its schema says', () => {
   test.each(all.map(({ id }) => id))('of %s', (id) => {
@@ -17,8 +17,9 @@ describe('every example is what its schema says', () => {
   })
 
   test('every body and every answer in JSON has one', () => {
-    const silent = all.flatMap(({ id, body, responses }) => [
+    const silent = all.flatMap(({ id, body, file, responses }) => [
       ...(body && examplesOf(body).length === 0 ? [id] : []),
+      ...(file && examplesOf(file).length === 0 ? [id] : []),
       ...Object.entries(responses).flatMap(([status, { content }]) => (content?.['application/json'] && examplesOf(content['application/json']).length === 0 ? [`${id} ${status}`] : []))
     ])
     expect(silent).toEqual([])
@@ -116,6 +117,8 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['categories.update', 'category_update', 'category'],
     ['categories.list', null, 'categories'],
     ['products.create', 'product_create', 'product_created'],
+    ['products.import', null, 'products_checked', { query: '?dry_run=true', raw: fileExample('products.import', 'product_import') }],
+    ['products.import', null, 'products_faulty', { query: '?dry_run=true', raw: fileExample('products.import', 'product_import_faulty') }],
     // The example is what one sees later, when two were sold.
     ['products.update', 'product_update', 'product', {}, { stock: { quantity: '40.00', minimum_quantity: '10.00', status: 'in_stock' } }],
     ['contacts.create', 'contact_create', 'contact_created'],
@@ -304,6 +307,14 @@ describe('the examples tell one story, and the server tells it too', () => {
     ['currency_is_default', 'currency_rates.create', { path: { id: 1 }, body: bodyExample('currency_rates.create') }, 409],
     ['nothing_to_compare', 'contacts.find_duplicates', {}, 422],
     ['precondition_failed', 'contacts.update', { body: { name: 'Other' }, headers: { 'if-match': '"1-9b1c6a0e5f2d7b84"' } }, 412],
+    ['malformed_csv', 'products.import', { raw: 'name,sku,product_type,price\n"Martillo,MAR-016,product,850.00\n' }, 400],
+    ['not_utf8', 'products.import', { raw: Buffer.from('name,sku\nUña,UÑA-001\n', 'latin1') }, 400],
+    ['file_too_large', 'products.import', { raw: 'x'.repeat(8 * 1024 * 1024 + 1) }, 413],
+    ['too_many_rows', 'products.import', { raw: `name,sku,product_type,price\n${'x,y,service,1\n'.repeat(10_001)}` }, 413],
+    ['not_csv', 'products.import', { body: {} }, 415],
+    ['rows_faulty', 'products.import', { raw: fileExample('products.import', 'product_import_faulty') }, 422],
+    ['columns_faulty', 'products.import', { raw: 'name,sku,product_type,colour\nMartillo,MAR-016,product,red\n' }, 422],
+    ['not_acceptable', 'stock_movements.list', { headers: { accept: 'application/pdf' } }, 406],
     ['wrong_password', 'me.change_password', { body: { ...bodyExample('me.change_password'), current_password: 'a guess of mine' } }, 422]
   ]
   test.each(problems)('%s is what %s says', async (name, id, given, status) => {
@@ -341,6 +352,22 @@ describe('the examples tell one story, and the server tells it too', () => {
     expect((await story.send('invoices.create', { body: { contact_id: 7, items } })).status).toBe(201)
     const answer = await story.send('invoices.create', { body: { ...bodyExample('invoices.create'), external_id: null } })
     expect(unnamed(answer.body)).toEqual(unnamed(exampleOf('invoices.create', 422, 'insufficient_stock')))
+  })
+
+  test('products.import: a hammer and an installation come by a file', async () => {
+    const { status, body } = await story.send('products.import', { raw: fileExample('products.import', 'product_import') })
+    expect(body).toEqual(exampleOf('products.import', status, 'products_imported'))
+    const { data } = (await story.send('products.list', { query: '?filter[sku]=MAR-016,SRV-INS&sort=created_at' })).body
+    expect(data).toMatchObject([{ category_id: 3, cost: '520.00', stock: { quantity: '24.00', minimum_quantity: '6.00' } }, { name: 'Instalación, por hora', stock: null }])
+  })
+
+  test('tables have the columns that the contract shows', async () => {
+    for (const { id, responses } of all) {
+      const media = responses[200]?.content?.['text/csv'] as (Media & { schema: { example?: string } }) | undefined
+      if (!media) continue
+      const { text } = await story.send(id, { headers: { accept: 'text/csv' } })
+      expect(text.split('\r\n')[0], id).toBe(media.schema.example!.split('\r\n')[0])
+    }
   })
 
   function exampleOf(id: string, status: number, name: string): Record<string, unknown> {

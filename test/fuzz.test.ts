@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type Api } from './support/api.ts'
 import { anyPlan, plainPlan, type Plan } from './support/arbitrary.ts'
 import { all, answerFaults, examplesOf, operationOf, resolve } from './support/contract.ts'
+import { fileOf, isRefusedInCell } from './support/files.ts'
 import { isRefused, isRefusedInQuery } from './support/garbage.ts'
 import { expectOrder } from './support/invariants.ts'
 import { freshBody, withField } from './support/samples.ts'
@@ -74,11 +75,13 @@ async function run(plan: Plan): Promise<void> {
   const body = bodyFrom(plan)
   const query = queryFrom(plan)
   const token = await tokenFor(plan.id)
-  const answer = await story.send(plan.id, { path: { id: idFrom(plan) }, query, headers: plan.headers, ...(token && { token }), ...(body !== undefined && { body }) })
-  const said = `${operation.method} ${operation.path} ${query} ${JSON.stringify(plan.headers)} ${JSON.stringify(body)?.slice(0, 1500)}\n${answer.status} ${answer.text.slice(0, 1500)}`
+  const raw = plan.file && fileOf(plan.file.columns, plan.file.rows)
+  const answer = await story.send(plan.id, { path: { id: idFrom(plan) }, query, headers: plan.headers, ...(token && { token }), ...(body !== undefined && { body }), ...(raw && { raw }) })
+  const said = `${operation.method} ${operation.path} ${query} ${JSON.stringify(plan.headers)} ${(raw ?? JSON.stringify(body))?.slice(0, 1500)}\n${answer.status} ${answer.text.slice(0, 1500)}`
   if (answer.status >= 500) throw new Error(`A fault of ours: ${said}`)
   const faults = answerFaults(operation.id, answer)
   if (faults.length > 0) throw new Error(`${faults.join('\n')}\n${said}`)
+  if (answer.status < 300 && plan.file && answer.body.data.error_count === 0 && isWrongFile(plan)) throw new Error(`The contract refuses a cell of this: ${said}`)
   if (answer.status < 300 && isWrong(plan, body)) throw new Error(`The contract refuses this: ${said}`)
   if (answer.status < 300) reached.add(plan.id)
   if (answer.status < 300 && ['workspaces.update', 'document_subtypes.update'].includes(plan.id)) await reopen()
@@ -97,6 +100,10 @@ function remember(resource: string, id: number) {
 function isWrong({ id, query }: Plan, body: unknown): boolean {
   const operation = operationOf(id)
   return (operation.body !== null && isRefused(operation.body.schema, body)) || query.some(([name, value]) => isWrongInQuery(id, name, String(known(value))))
+}
+
+function isWrongFile({ id, file }: Plan): boolean {
+  return file!.rows.some((row) => row.some((text, at) => isRefusedInCell(operationOf(id).file!, file!.columns[at]!, text)))
 }
 
 function isWrongInQuery(id: string, name: string, text: string): boolean {

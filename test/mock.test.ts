@@ -6,7 +6,7 @@ import { startApi, type Answer, type Api } from './support/api.ts'
 import { all, answerFaults, contract, examplesOf, operationOf, resolve, type Operation, type Schema } from './support/contract.ts'
 import { runMock, startByNpm, startMock, type MockRequest, type MockServer } from './support/mock-server.ts'
 import { fieldsOf, withField } from './support/samples.ts'
-import { bodyExample, pathExample, tellStory, type Story } from './support/story.ts'
+import { bodyExample, fileExample, pathExample, tellStory, type Story } from './support/story.ts'
 
 let mock: MockServer
 beforeAll(async () => void (mock = await startMock()))
@@ -68,6 +68,7 @@ describe.each(ids)('%s answers', (id) => {
   })
 
   test('to every example of its body', async () => {
+    for (const [name, raw] of operation.file ? examplesOf(operation.file) : []) expect([name, (await ask(operation, { raw: String(raw) })).status]).toEqual([name, Number(success[0])])
     for (const [name, body] of operation.body ? examplesOf(operation.body) : []) expect([name, (await ask(operation, { body })).status]).toEqual([name, Number(success[0])])
   })
 
@@ -170,7 +171,12 @@ describe('the mock and the API', () => {
     ['invoices.create', 'a list', { body: [] }],
     ['invoices.create', 'an empty key', { body: {}, headers: { 'idempotency-key': '' } }],
     ['invoices.create', 'all workspaces', { body: bodyExample('invoices.create'), headers: { 'x-workspace-id': '*' } }],
-    ['invoices.issue', 'a body', { body: { colour: 'red' } }]
+    ['invoices.issue', 'a body', { body: { colour: 'red' } }],
+    ['products.import', 'JSON', { body: {} }],
+    ['products.import', 'a file without end', { raw: 'x'.repeat(9_000_000), headers: { 'content-type': 'text/csv' } }],
+    ['products.import', 'a file and an unknown parameter', { raw: 'name', headers: { 'content-type': 'text/csv' }, query: '?colour=red' }],
+    ['products.import', 'all workspaces', { raw: fileExample('products.import', 'product_import'), headers: { 'content-type': 'text/csv', 'x-workspace-id': '*' } }],
+    ['stock_levels.list', 'a type that is none of its own', { headers: { accept: 'text/html' } }]
   ])('answer %s with %s alike', async (id, _, given) => {
     const [here, there] = await both(id, given)
     expect(here.status).toBeGreaterThanOrEqual(400)
@@ -310,8 +316,9 @@ describe('the SDK', () => {
 
 const secrets = new Set(Object.values(contract.components.schemas).flatMap(({ properties = {} }) => Object.entries(properties).flatMap(([name, schema]) => ('writeOnly' in schema && schema.writeOnly ? [name] : []))))
 
-function ask({ method, path, body, id }: Operation, given: MockRequest = {}): Promise<Answer> {
-  return mock.send(method, path.replaceAll(/\{\w+\}/g, '7'), { ...(body && { body: bodyExample(id) }), ...given })
+function ask({ method, path, body, file, id }: Operation, given: MockRequest = {}): Promise<Answer> {
+  const sent = file ? { raw: String(examplesOf(file)[0]![1]), ...given, headers: { 'content-type': 'text/csv', ...given.headers } } : { ...(body && { body: bodyExample(id) }), ...given }
+  return mock.send(method, path.replaceAll(/\{\w+\}/g, '7'), sent)
 }
 
 // The example of a paper is how it begins; the mock sends a blank page.

@@ -67,7 +67,7 @@ function list({ id, parameters }: Entry): string {
 }
 
 function payload(type: string): string {
-  const schema = contract.webhooks[type]!.post.requestBody!.content['application/json'].schema
+  const schema = contract.webhooks[type]!.post.requestBody!.content['application/json']!.schema
   const inner = schema.properties!.data as Schema
   return code(inner.$ref?.split('/').at(-1) ?? 'an object of its own')
 }

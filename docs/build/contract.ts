@@ -20,7 +20,7 @@ export interface Operation {
   summary: string
   description: string
   parameters?: Parameter[]
-  requestBody?: { content: { 'application/json': Media } }
+  requestBody?: { content: { 'application/json'?: Media; 'text/csv'?: Media } }
   responses: Record<string, Reply>
   'x-conditional-abilities'?: string[]
   'x-ignores-idempotency-key'?: boolean

@@ -20,7 +20,7 @@ export interface Section { id: string; title: string; words: string }
 export const chapters = [
   { title: 'Start', slugs: ['index', 'requests', 'authentication', 'workspaces'] },
   { title: 'Every request', slugs: ['lists', 'errors', 'idempotency', 'limits'] },
-  { title: 'Business', slugs: ['company', 'currencies', 'totals', 'numbering', 'quotations', 'payments', 'credit-notes', 'pdf', 'stock', 'reports', 'events'] },
+  { title: 'Business', slugs: ['company', 'currencies', 'totals', 'numbering', 'quotations', 'payments', 'credit-notes', 'pdf', 'stock', 'import-export', 'reports', 'events'] },
   { title: 'Changes', slugs: ['versioning', 'changelog'] }
 ]
 

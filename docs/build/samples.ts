@@ -29,11 +29,12 @@ export function forTrying(): Contract {
 
 function curl(entry: Entry): string {
   const { method, path, abilities } = entry.facts
-  const body = bodyOf(entry)
+  const [body, file] = [bodyOf(entry), fileOf(entry)]
   const lines = [
-    `curl ${isFile(entry) ? '-OJ ' : ''}${method === 'GET' || (method === 'POST' && body) ? '' : `-X ${method} `}${origin}${path.replace('{id}', String(idOf(entry)))}`,
+    `curl ${isFile(entry) ? '-OJ ' : ''}${method === 'GET' || (method === 'POST' && (body || file)) ? '' : `-X ${method} `}${origin}${path.replace('{id}', String(idOf(entry)))}`,
     ...(abilities ? ['-H "Authorization: Bearer $TOKEN"'] : []),
-    ...(body ? ["-H 'Content-Type: application/json'", `-d '${json(body).replaceAll("'", "'\\''")}'`] : [])
+    ...(body ? ["-H 'Content-Type: application/json'", `-d '${json(body).replaceAll("'", "'\\''")}'`] : []),
+    ...(file ? ["-H 'Content-Type: text/csv'", `--data-binary '${file.replaceAll("'", "'\\''")}'`] : [])
   ]
   return lines.join(' \\\n  ')
 }
@@ -52,7 +53,7 @@ function client({ facts }: Entry): string {
 }
 
 function call(entry: Entry): string {
-  const body = bodyOf(entry)
+  const body = bodyOf(entry) ?? fileOf(entry)
   const given = [...(entry.facts.params.length > 0 ? [String(idOf(entry))] : []), ...(body ? [literal(body)] : [])]
   const sent = `optiflow.${entry.id}(${given.join(', ')})`
   const name = nameOf(entry)
@@ -62,6 +63,11 @@ function call(entry: Entry): string {
 
 function bodyOf({ spec }: Entry): unknown {
   return examplesOf(spec.requestBody?.content['application/json'])[0]?.value
+}
+
+// A file of rows in the place of a body.
+function fileOf({ spec }: Entry): string | undefined {
+  return examplesOf(spec.requestBody?.content['text/csv'])[0]?.value as string | undefined
 }
 
 // Saved under the name that the answer gives it.

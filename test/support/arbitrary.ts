@@ -11,6 +11,8 @@ export interface Plan {
   id: string
   /** The example of the contract, with what of it may stand once made new, or a body made from the schema. */
   body: { example: true; which: number; leaveOut: number[]; change: [path: Path, value: unknown] | null } | { example: false; value: unknown } | null
+  /** A file in the place of a body: the names of its columns, and its rows. */
+  file: { columns: string[]; rows: string[][] } | null
   path: Known | number
   query: [name: string, value: unknown][]
   headers: Record<string, string>
@@ -96,11 +98,23 @@ function bodyOf({ body }: Operation): Arbitrary<Plan['body']> {
   return fc.oneof({ weight: 3, arbitrary: example(fc.constant(null)) }, { weight: 3, arbitrary: example(valid) }, { weight: 3, arbitrary: example(invalid) }, { weight: 2, arbitrary: whole }, { weight: 1, arbitrary: mutated })
 }
 
-function queryOf({ parameters, method }: Operation): Arbitrary<Plan['query']> {
+/** A file of rows that the contract takes, with a cell in it that it may not take; text stands for all in a file. */
+function fileOf({ file }: Operation): Arbitrary<Plan['file']> {
+  if (!file) return fc.constant(null)
+  const { properties = {}, required = [] } = resolve(file.schema.contentSchema.items!)
+  const text = (value: unknown): string => (Array.isArray(value) ? value.map(text).join('|') || 'none' : typeof value === 'object' && value !== null ? '1' : String(value ?? ''))
+  const good = (name: string) => valueOf(properties[name]!, name).map(text)
+  const cell = (name: string) => fc.oneof({ weight: 30, arbitrary: good(name) }, { weight: 1, arbitrary: fc.constantFrom(...queryGarbage) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) })
+  return fc.subarray(Object.keys(properties).filter((name) => !required.includes(name)), { maxLength: 4 }).map((others) => [...required, ...others])
+    .chain((columns) => fc.record({ columns: fc.constant(columns), rows: fc.array(fc.tuple(...columns.map(cell)), { minLength: 1, maxLength: 4 }) }))
+}
+
+function queryOf({ parameters, method, file }: Operation): Arbitrary<Plan['query']> {
   const asked = parameters.filter((one) => one.in === 'query').flatMap(({ name, schema }): [string, Schema][] => {
     const { properties } = resolve(schema)
     return properties ? Object.entries(properties).map(([field, filter]) => [`${name}[${field}]`, filter]) : [[name, schema]]
   })
+  if (file) return fc.constantFrom<Plan['query']>([], [['dry_run', 'true']], [['dry_run', 'false']])
   if (asked.length === 0 || method !== 'GET') return fc.oneof({ weight: 19, arbitrary: fc.constant<Plan['query']>([]) }, { weight: 1, arbitrary: fc.constant([['x', '1']] as Plan['query']) })
   const fieldOf = (name: string) => /\[(\w+)\]/.exec(name)?.[1] ?? name
   const one = fc.constantFrom(...asked).chain(([name, schema]) => fc.tuple(fc.constant(name), fc.oneof({ weight: 4, arbitrary: valueOf(schema, fieldOf(name)) }, { weight: 1, arbitrary: fc.constantFrom<unknown>(...queryGarbage) }))).map(([name, value]): [string, unknown] => [name, typeof value === 'string' ? value.slice(0, 600) : value])
@@ -128,6 +142,7 @@ function planOf(operation: Operation): Arbitrary<Plan> {
   return fc.record({
     id: fc.constant(operation.id as string),
     body: bodyOf(operation),
+    file: fileOf(operation),
     path: fc.oneof({ weight: 9, arbitrary: fc.record({ $known: fc.constant(resource), at: fc.nat(999) }) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 2 ** 31 }) }),
     query: queryOf(operation),
     headers: headersOf(operation)
@@ -142,5 +157,5 @@ export const anyPlan: Arbitrary<Plan> = fc.oneof(...all.map((operation) => ({ we
 
 /** The plain example of an operation, on a thing that is there for it. */
 export function plainPlan({ id, body }: Operation): Plan {
-  return { id, body: body && { example: true, which: 0, leaveOut: [], change: null }, path: { $known: id, at: 0 }, query: [], headers: {} }
+  return { id, body: body && { example: true, which: 0, leaveOut: [], change: null }, file: null, path: { $known: id, at: 0 }, query: [], headers: {} }
 }

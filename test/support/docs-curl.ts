@@ -10,7 +10,7 @@ for (let at = 0; at < words.length; at++) {
   const word = words[at]!
   if (word === '-H') setHeader(words[++at]!)
   else if (word === '-X') method = words[++at]!
-  else if (word === '-d') body = words[++at]!
+  else if (['-d', '--data-binary'].includes(word)) body = words[++at]!
   else if (word === '--data-urlencode') fields.push(words[++at]!)
   else if (word === '-i') shows = true
   else if (word === '-G') queries = true

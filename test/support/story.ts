@@ -48,6 +48,14 @@ export function bodyExample(id: string, name?: string): Record<string, unknown> 
   return timeless(value as Record<string, unknown>)
 }
 
+/** An example of a file of the contract by its name. */
+export function fileExample(id: string, name: string): string {
+  const { file } = operationOf(id)
+  const [, value] = (file ? examplesOf(file) : []).find(([one]) => one === name) ?? []
+  if (typeof value !== 'string') throw new Error(`${id} has no file ${name}`)
+  return value
+}
+
 function timeless(body: Record<string, unknown>): Record<string, unknown> {
   return { ...body, ...('expires_at' in body && { expires_at: '2999-12-31T23:59:59.000Z' }), ...('expiration_date' in body && { expiration_date: '2999-12-31' }) }
 }
