@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type Answer, type Api } from './support/api.ts'
 import { all, answerFaults, operationOf, resolve, schemaFaults, type Operation } from './support/contract.ts'
-import { leastFile } from './support/files.ts'
-import { fieldsOf, freshBody, namesThing, sample, withField, type Field } from './support/samples.ts'
+import { fieldsOf, freshBody, leastFile, namesThing, sample, withField, type Field } from './support/samples.ts'
 import { snapshot } from './support/snapshot.ts'
 import { known, resourceOf, resources, tellStory, type Sent, type Story } from './support/story.ts'
 

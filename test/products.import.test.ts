@@ -204,13 +204,10 @@ describe('products.import', () => {
 
   test('lets others have their turn', async () => {
     const fresh = await worldIn(world.api)
-    let over = false
-    const running = fresh.owner.products.import(many(10_000)).finally(() => (over = true))
+    const running = fresh.owner.products.import(many(10_000))
+    const over = running.then(() => 'over')
     let served = 0
-    while (!over) {
-      await world.owner.me.get()
-      served++
-    }
+    while ((await Promise.race([over, world.owner.me.get().then(() => 'served')])) === 'served') served++
     expect((await running).created).toBe(10_000)
     expect(served).toBeGreaterThan(20)
   }, 60_000)
@@ -233,7 +230,7 @@ describe('products.import', () => {
     const row = (at: number) => ['x', `${mark}-${at}`, 'product', '1']
     const there = Array.from({ length: 300 }, (_, at) => row(at))
     // In opposite orders, so that without an order of their own they would wait for each other.
-    const outcomes = await Promise.allSettled([there, [...there].reverse(), there].map((rows) => fresh.owner.products.import(fileOf(head, rows))))
+    const outcomes = await Promise.allSettled([there, there.toReversed(), there].map((rows) => fresh.owner.products.import(fileOf(head, rows))))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     for (const outcome of outcomes) if (outcome.status === 'rejected') {
       expect(outcome.reason).toBeInstanceOf(ValidationError)
@@ -305,7 +302,6 @@ describe('products.import', () => {
     const post = (headers: Record<string, string>, raw = fileOf(head, [disc()])) => world.api.raw(world.slug, 'POST', '/api/v1/products/import', { raw, headers: { authorization: `Bearer ${world.token}`, ...headers } })
     expect((await post({ 'content-type': 'application/json' })).body).toMatchObject({ code: 'unsupported_media_type', message: 'The body must be text/csv.' })
     expect((await post({ 'content-type': 'text/csv', 'content-encoding': 'zstd' })).body).toMatchObject({ code: 'unsupported_media_type' })
-    expect((await post({ 'content-type': 'text/csv', 'content-length': String(9 * 1024 * 1024), expect: '100-continue' }, '').catch(() => ({ status: 0 })))).toBeDefined()
     const json = await world.api.raw(world.slug, 'POST', '/api/v1/products', { raw: fileOf(head, [disc()]), headers: { authorization: `Bearer ${world.token}`, 'content-type': 'text/csv' } })
     expect(json.body).toMatchObject({ code: 'unsupported_media_type', message: 'The body must be application/json.' })
   })

@@ -1,7 +1,6 @@
 /** Files of rows, made from the contract. */
 import { stringify } from 'csv-stringify/sync'
 import { examplesOf, resolve, schemaFaults, type FileMedia, type Schema } from './contract.ts'
-import { sample } from './samples.ts'
 
 /** Names of columns and rows of cells as a file. */
 export function fileOf(columns: string[], rows: (string | null)[][]): string {
@@ -14,12 +13,6 @@ let made = 0
 export function freshFile(file: FileMedia): string {
   const [[, example] = []] = examplesOf(file)
   return String(example).replaceAll(/\b([A-Z]{3}-\w+)/g, `$1-${++made}x${process.pid}`)
-}
-
-/** A file with the columns that must be there, and one row. */
-export function leastFile({ schema }: FileMedia): string {
-  const { properties = {}, required = [] } = resolve(schema.contentSchema.items!)
-  return fileOf(required, [required.map((name) => String(sample(properties[name]!)))])
 }
 
 /** Whether the contract refuses a text in a column of a file. An empty cell is one that is not given. */

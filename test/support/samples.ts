@@ -1,5 +1,6 @@
 /** Values made from the schemas of the contract: the least that is valid, every field of a body, and a body with one of them replaced. */
-import { resolve, type Operation, type Schema } from './contract.ts'
+import { resolve, type FileMedia, type Operation, type Schema } from './contract.ts'
+import { fileOf } from './files.ts'
 import { bodyExample } from './story.ts'
 
 export type Path = (string | number)[]
@@ -25,6 +26,12 @@ function sampleText({ format, minLength = 1, example, 'x-decimal': limits }: Sch
   if (format === 'date-time') return '2999-01-01T00:00:00.000Z'
   if (format === 'email') return 'somebody@example.com'
   return typeof example === 'string' ? example : 'x'.repeat(Math.max(1, minLength))
+}
+
+/** A file with the columns that must be there, and one row. */
+export function leastFile({ schema }: FileMedia): string {
+  const { properties = {}, required = [] } = resolve(schema.contentSchema.items!)
+  return fileOf(required, [required.map((name) => String(sample(properties[name]!)))])
 }
 
 /** Every field of a body, however deep; the first of a list stands for all of them. */
