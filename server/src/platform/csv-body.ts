@@ -37,26 +37,26 @@ export function csvRules(media: CsvMedia): CsvRules {
  * never more than a piece in memory, and others have their turn between two. No connection to the database is held meanwhile. What is wrong with
  * the file is said when all of it has come: who is still sending would not hear it.
  */
-export async function readCsv(req: IncomingMessage, rules: CsvRules): Promise<CsvBody> {
-  const tooLarge = refusal('payload_too_large', `The body is larger than ${rules.most_bytes / 1024 / 1024} MiB.`)
+export async function readCsv(req: IncomingMessage, { most_bytes, ...rules }: CsvRules): Promise<CsvBody> {
   const pieces = unpacked(req)
-  if (!req.headers['content-encoding'] && Number(req.headers['content-length']) > rules.most_bytes) throw tooLarge
+  if (!req.headers['content-encoding']) assertFits(Number(req.headers['content-length'] ?? 0), most_bytes)
   const body = new CsvBody()
-  const [hash, utf8, table] = [createHash('sha256'), new TextDecoder('utf-8', { fatal: true }), new CsvTable(rules, body)]
-  let [size, isUtf8] = [0, true]
+  const [hash, utf8, table] = [createHash('sha256'), new Utf8(), new CsvTable(rules, body)]
+  let size = 0
   for await (const piece of whole(pieces)) {
-    size += piece.length
-    if (size > rules.most_bytes) throw tooLarge
+    assertFits((size += piece.length), most_bytes)
     hash.update(piece)
-    isUtf8 &&= decodes(() => utf8.decode(piece, { stream: true }))
-    if (isUtf8) table.write(piece)
+    if (utf8.takes(piece)) table.write(piece)
     await setImmediate()
   }
-  isUtf8 &&= decodes(() => utf8.decode())
-  if (!isUtf8) throw refusal('malformed_request', 'The body must be UTF-8.')
+  if (!utf8.takes()) throw refusal('malformed_request', 'The body must be UTF-8.')
   await table.end()
   body.digest = hash.digest('base64url')
   return body
+}
+
+function assertFits(size: number, most_bytes: number) {
+  if (size > most_bytes) throw refusal('payload_too_large', `The body is larger than ${most_bytes / 1024 / 1024} MiB.`)
 }
 
 const unpackers: Record<string, () => ReturnType<typeof createGunzip>> = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress }
@@ -79,10 +79,18 @@ async function* whole(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-function decodes(read: () => string): boolean {
-  try {
-    return typeof read() === 'string'
-  } catch {
-    return false
+/** Whether all pieces so far are UTF-8, the last one whole. */
+class Utf8 {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
+  #isBroken = false
+
+  takes(piece?: Buffer): boolean {
+    if (this.#isBroken) return false
+    try {
+      this.#decoder.decode(piece, { stream: piece !== undefined })
+    } catch {
+      this.#isBroken = true
+    }
+    return !this.#isBroken
   }
 }
