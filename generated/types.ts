@@ -8405,6 +8405,8 @@ export interface operations {
                     category_id?: components["schemas"]["Id"][];
                     /** @description At or below the minimum of the workspace. */
                     low_stock?: boolean;
+                    /** @description At zero or below in the workspace; such products are low, too. */
+                    out_of_stock?: boolean;
                     /** @description With one of these SKUs. */
                     sku?: string[];
                     /** @description Of one of these ids in a system of yours. */

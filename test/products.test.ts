@@ -351,6 +351,20 @@ describe('products.list', () => {
     expect((await all.products.list({ filter: { low_stock: true }, sort: 'name' })).data.map(({ name }) => name)).toEqual(['Broca 5%', 'Taladro'])
   })
 
+  test('knows what has run out: at zero or below, and what was never on the shelf', async () => {
+    const kiosk = await worldIn(world.api)
+    const [contact, last, owed] = [await kiosk.contact(), await kiosk.product({ name: 'Last', initial_quantity: '1' }), await kiosk.product({ name: 'Owed', initial_quantity: '1', allow_negative_stock: true })]
+    await kiosk.product({ name: 'Low', initial_quantity: '1', minimum_quantity: '2' })
+    await kiosk.product({ name: 'Never', initial_quantity: undefined })
+    await kiosk.service({ name: 'Visit' })
+    await kiosk.owner.invoices.create({ contact_id: contact.id, items: [{ product_id: last.id, quantity: '1' }, { product_id: owed.id, quantity: '3' }] })
+    const found = async (filter: { out_of_stock?: boolean; low_stock?: boolean }, client = kiosk.owner) => (await client.products.list({ filter, sort: 'name' })).data.map(({ name }) => name)
+    expect(await found({ out_of_stock: true })).toEqual(['Last', 'Never', 'Owed'])
+    expect(await found({ out_of_stock: false })).toEqual(['Low', 'Visit'])
+    expect(await found({ low_stock: true, out_of_stock: false })).toEqual(['Low'])
+    expect(await found({ out_of_stock: true }, kiosk.api.client(kiosk.slug, kiosk.token, { workspaceId: '*' }))).toEqual(['Last', 'Owed'])
+  })
+
   test('sorts', async () => {
     expect(await names({ sort: 'name' })).toEqual(['árbol', 'Broca 5%', 'Catálogo', 'Taladro', 'Visita'])
     expect(await names({ sort: '-sku' })).toEqual(['Visita', 'Catálogo', 'Broca 5%', 'Taladro', 'árbol'])

@@ -24,11 +24,12 @@ const stock = (workspace: string) => `case when products.track_stock and ${works
   'minimum_quantity', decimal_text(${minimum}), 'status', ${stockStatus(quantity, minimum)}) end as stock`
 const joined = (workspace: string) => `products left join stock_levels on stock_levels.product_id = products.id and stock_levels.workspace_id = ${workspace}`
 // What is low has an index of its own, so it is named and not looked for; what has no level here has run out. Under `*` a product is low when it is so in any workspace.
-const lowIds = (workspace: string | null) => workspace === null ? 'select product_id from stock_levels where is_low' :
-  `select product_id from stock_levels where stock_levels.workspace_id = ${workspace} and is_low union all
+// Whatever has run out is low too: a minimum is never below zero.
+const idsWhere = (level: string, workspace: string | null) => workspace === null ? `select product_id from stock_levels where ${level}` :
+  `select product_id from stock_levels where stock_levels.workspace_id = ${workspace} and ${level} union all
    select tracked.id from products as tracked where tracked.track_stock and not exists (select from stock_levels where product_id = tracked.id and stock_levels.workspace_id = ${workspace})`
-const lowStock: Condition = (bind, value, { workspace_id }) =>
-  `${value ? '' : 'not '}(products.track_stock and products.id in (${lowIds(workspace_id === null ? null : bind(workspace_id))}))`
+const stockWhere = (level: string): Condition => (bind, value, { workspace_id }) =>
+  `${value ? '' : 'not '}(products.track_stock and products.id in (${idsWhere(level, workspace_id === null ? null : bind(workspace_id))}))`
 const inScope = '(:workspace_id::bigint is null or products.workspace_id = :workspace_id or products.workspace_id is null)'
 
 export const productsList: ListRules<'products.list'> = {
@@ -41,7 +42,8 @@ export const productsList: ListRules<'products.list'> = {
     is_active: is('products.is_active'),
     track_stock: is('products.track_stock'),
     category_id: oneOfIds('products.category_id'),
-    low_stock: lowStock,
+    low_stock: stockWhere('is_low'),
+    out_of_stock: stockWhere('is_low and quantity <= 0'),
     sku: oneOf('products.sku'),
     external_id: oneOf('products.external_id'),
     updated_at_from: from('products.updated_at')
