@@ -229,9 +229,16 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/reference#.*invoices\.issue$/)
     await page.locator('h2', { hasText: /^Issue a draft$/ }).waitFor()
+    // Typed and entered before the index has come, as on a slow line.
+    const arrival = Promise.withResolvers<void>()
+    await page.route(/search\.json/, async (route) => {
+      await arrival.promise
+      await route.continue()
+    })
     await page.keyboard.press('Control+k')
     await page.keyboard.type('create contact')
     await page.keyboard.press('Enter')
+    arrival.resolve()
     await page.locator('h2', { hasText: /^Create a contact$/ }).waitFor()
     expect(page.url()).toMatch(/#\/contacts\/contacts\.create$/)
     await page.keyboard.press('Control+k')

@@ -8,6 +8,8 @@ const most_shown = 12
 let index
 let found = []
 let at = 0
+// Enter was pressed before the index had come.
+let isEntered = false
 
 for (const button of document.querySelectorAll('[data-search]')) button.addEventListener('click', open)
 // In capture: the reference and the try-it page have a search of their own under the same key.
@@ -25,13 +27,18 @@ async function open() {
   input.select()
   index ??= await (await fetch(dialog.dataset.index)).json()
   search()
+  if (isEntered) enter()
 }
 
-input.addEventListener('input', search)
+dialog.addEventListener('close', () => (isEntered = false))
+input.addEventListener('input', () => {
+  isEntered = false
+  search()
+})
 input.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown') move(1, event)
   else if (event.key === 'ArrowUp') move(-1, event)
-  else if (event.key === 'Enter' && found[at]) go(found[at])
+  else if (event.key === 'Enter') enter()
 })
 list.addEventListener('click', ({ target }) => go(found[[...list.children].indexOf(target.closest('li'))]))
 dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
@@ -94,6 +101,12 @@ function mark() {
   list.children[at]?.scrollIntoView({ block: 'nearest' })
   if (found.length > 0) input.setAttribute('aria-activedescendant', `found-${at}`)
   else input.removeAttribute('aria-activedescendant')
+}
+
+// Who is faster than the index goes where it leads when it has come.
+function enter() {
+  isEntered = !index
+  if (found[at]) go(found[at])
 }
 
 function go(entry) {
