@@ -39,10 +39,15 @@ describe('a first start', { timeout: 30_000 }, () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as { port: number }
-    await expect(here.start(data, port)).rejects.toThrow(`Port ${port} is taken by another program`)
+    await expect(here.start(data, { port })).rejects.toThrow(`Port ${port} is taken by another program`)
     await new Promise((resolve) => other.close(resolve))
-    const { url } = await here.start(data, port)
+    const { url } = await here.start(data, { port })
     expect(new URL(url).port).toBe(String(port))
+  })
+
+  it('lets in as many connections as its server may open, and some more', async () => {
+    const { url } = await here.start(await here.directory(), { connections: 1_000 })
+    expect(await query(url, `SELECT current_setting('max_connections')::int >= 1050 AS enough`)).toEqual([{ enough: true }])
   })
 
   it('begins again after an initdb that was killed', async () => {

@@ -16,7 +16,7 @@ export interface Started {
 
 /** Starts all of it: PostgreSQL where none is given, the API, the tenants that wait for something, the demo. What fails takes along what was started. */
 export async function start(config: Config, log: Log): Promise<Started> {
-  const postgres = config.database_url ? null : await startEmbedded({ data_directory: config.data_directory, log: (line) => log.info(line) })
+  const postgres = config.database_url ? null : await startEmbedded({ data_directory: config.data_directory, log: (line) => log.info(line), connections: config.pool.total })
   try {
     return await startApi(config, postgres, log)
   } catch (error) {

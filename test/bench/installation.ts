@@ -22,8 +22,8 @@ export interface Installation {
   close(): Promise<void>
 }
 
-export async function openInstallation(): Promise<Installation> {
-  const cluster = await openCluster()
+export async function openInstallation(connections: number): Promise<Installation> {
+  const cluster = await openCluster(connections)
   const database_url = withDatabase(cluster.url, `bench_${randomBytes(4).toString('hex')}`)
   const had_template = await hasDatabase(cluster.url, templateName)
   await prepareCluster(database_url)
@@ -45,12 +45,12 @@ export async function openInstallation(): Promise<Installation> {
 }
 
 /** The cluster of DATABASE_URL, or an embedded one on a directory of its own. */
-async function openCluster() {
+async function openCluster(connections: number) {
   const given = process.env.DATABASE_URL
   if (given) return { url: withDatabase(given, 'postgres'), own: false, origin: 'from DATABASE_URL', stop: async () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'optiflow-bench-'))
   chmodSync(folder, 0o755)
-  const postgres = await startEmbedded({ data_directory: join(folder, 'data'), log: () => undefined })
+  const postgres = await startEmbedded({ data_directory: join(folder, 'data'), log: () => undefined, connections })
   const stop = async () => {
     await postgres.stop()
     for (const path of [folder, postgres.data_directory]) rmSync(path, { recursive: true, force: true })

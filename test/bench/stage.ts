@@ -29,8 +29,8 @@ export interface Stage {
 }
 
 /** Opens an installation for a piece of work and takes it down again, whatever happens. */
-export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
-  const installation = await openInstallation()
+export async function withInstallation<T>(work: (installation: Installation) => Promise<T>, connections = 90): Promise<T> {
+  const installation = await openInstallation(connections)
   let closing: Promise<void> | undefined
   const close = () => (closing ??= stopAll().then(() => installation.close()))
   const interrupted = () => void close().finally(() => process.exit(130))

@@ -28,7 +28,7 @@ await withInstallation(async (installation) => {
   // As many as keep their connections: one is the control database's, and the single tenant beside them has one for each client.
   const warm = Math.floor((connections - 1 - clients) / clients) * clients
   if (tenants.length > warm) await roundRobin(ours, tenants.slice(0, warm))
-})
+}, connections)
 
 async function make(installation: Installation): Promise<Tenant[]> {
   const tenants: Tenant[] = []

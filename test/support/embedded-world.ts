@@ -22,7 +22,7 @@ interface ChildAnswer {
 export interface World {
   lines: string[]
   directory(): Promise<string>
-  start(data_directory: string, port?: number): Promise<EmbeddedPostgres>
+  start(data_directory: string, asked?: { port?: number; connections?: number }): Promise<EmbeddedPostgres>
   child(data_directory: string, options?: { user?: { uid: number; gid: number }; umask?: string }): Promise<ChildAnswer & { process: ChildProcess }>
   spawn(command: string, args: string[], user?: { uid: number; gid: number }): ChildProcess
   /** For what a test expects outside its temporary directory. */
@@ -44,8 +44,8 @@ export function world(): World {
       paths.push(path)
       return path
     },
-    async start(data_directory, port) {
-      const server = await startEmbedded({ data_directory, log: (line) => void lines.push(line), ...(port ? { port } : {}) })
+    async start(data_directory, asked) {
+      const server = await startEmbedded({ data_directory, log: (line) => void lines.push(line), ...asked })
       servers.push(server)
       return server
     },

@@ -21,6 +21,9 @@ import { livePostmaster } from './postmaster.ts'
 import { becomesReady } from './ready.ts'
 import { keepRunning } from './watch.ts'
 
+// A second server on the same data, commands, copies of databases.
+const spare_connections = 110
+
 export interface EmbeddedPostgres {
   /** The maintenance database `postgres`, as superuser, over TCP on 127.0.0.1. */
   url: string
@@ -35,8 +38,10 @@ export async function startEmbedded(options: {
   data_directory: string
   log: (line: string) => void
   port?: number
+  /** How many connections its callers may open together, 90 unless told; it lets more in, for the operator's commands. */
+  connections?: number
 }): Promise<EmbeddedPostgres> {
-  const place = await explained(options.data_directory, () => preparePlace(options.data_directory, options.log))
+  const place = await explained(options.data_directory, () => preparePlace(options))
   await explained(place.area, () => ensureCluster(place, options.log))
   const running = await bringUp(place, options.log, options.port)
   const watch = keepRunning(place, running, options.log)
@@ -60,10 +65,10 @@ export async function findEmbedded(data_directory: string): Promise<string | nul
   })
 }
 
-async function preparePlace(data_directory: string, log: Log): Promise<Place> {
+async function preparePlace({ data_directory, log, connections = 90 }: { data_directory: string; log: Log; connections?: number }): Promise<Place> {
   const requested = settle(data_directory)
   const owner = chooseOwner(clusterOf(foundArea(requested)))
   const area = await chooseArea(requested, owner, log)
   const native = await chooseNative(area, owner, log)
-  return { area, cluster: clusterOf(area), name: clusterName(area), owner, ...native }
+  return { area, cluster: clusterOf(area), name: clusterName(area), owner, ...native, connections: connections + spare_connections }
 }

@@ -16,4 +16,6 @@ export interface Place {
   native: string
   /** PostgreSQL's version, such as 18.4. */
   version: string
+  /** How many connections it lets in at once. */
+  connections: number
 }

@@ -2,7 +2,7 @@
 import type { Place } from './place.ts'
 
 export function settings(place: Place, port: number): string[] {
-  const all = { ...fixed, ...(process.platform === 'linux' ? linux : {}), cluster_name: place.name, port: String(port) }
+  const all = { ...fixed, ...(process.platform === 'linux' ? linux : {}), cluster_name: place.name, port: String(port), max_connections: String(place.connections) }
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
@@ -10,7 +10,6 @@ const fixed = {
   // TCP on this machine only, always with a password. A socket file would be one more thing to find a writable place for.
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '200',
   shared_buffers: '128MB',
   // A gigabyte of journal is ten seconds of recovery after a crash, and seeding does not wait for checkpoints.
   max_wal_size: '1GB',
