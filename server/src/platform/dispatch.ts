@@ -50,14 +50,23 @@ async function write(ctx: Context, key: IdempotencyKey, run: () => Promise<Plain
 
 function toAnswer(ctx: Context, reply: PlainReply, strict: boolean): Answer {
   const { version, body, text } = written(reply.body)
-  const fault = replyFault(ctx.operation, reply.status, body, reply.media?.type)
-  if (fault && strict) throw new Error(`The reply breaks the contract. ${fault}`)
-  if (fault) ctx.log.error({ fault }, 'the reply breaks the contract')
+  const fault = () => replyFault(ctx.operation, reply.status, body, reply.media?.type)
+  if (strict) assertKnown(fault())
+  else setImmediate(() => tell(ctx, fault()))
   const headers: Record<string, string> = {}
   if (version !== undefined && text !== null) headers.ETag = etag(version, text)
   const location = reply.status === 201 ? locationOf(ctx, body) : null
   if (location) headers.Location = location
   return { status: reply.status, body: text, headers, replayed: false, media: reply.media ?? null }
+}
+
+function assertKnown(fault: string | null): void {
+  if (fault) throw new Error(`The reply breaks the contract. ${fault}`)
+}
+
+// Where a fault is only told, nobody waits for it to be looked for: others may wait for the number series that this transaction holds.
+function tell(ctx: Context, fault: string | null): void {
+  if (fault) ctx.log.error({ fault }, 'the reply breaks the contract')
 }
 
 function written(body: PlainReply['body']): { version?: number | undefined; body: PlainReply['body']; text: string | null } {
