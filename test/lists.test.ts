@@ -110,13 +110,12 @@ describe('pages', () => {
     expect((await get('/tokens?page=6667', large)).body).toMatchObject({ meta: { from: 99_991, to: 100_001 }, links: { next: null } })
     expect(await refusal('/tokens?per_page=100&page=1001', large)).toEqual([422, { page: ['The page must not go beyond row 100000; use pagination=cursor.'] }])
     expect(await refusal('/tokens?per_page=15&page=6668', large)).toEqual([422, { page: [expect.stringContaining('pagination=cursor')] }])
-    const [rows, start] = [new Set<number>(), Date.now()]
+    const rows = new Set<number>()
     for await (const { id } of large.owner.tokens.list({ sort: ['-name'] })) {
       rows.add(id)
       if (rows.size === 1_000) break
     }
     expect(rows.size).toBe(1_000)
-    expect(Date.now() - start).toBeLessThan(10_000)
   }, 60_000)
 })
 

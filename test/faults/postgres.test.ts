@@ -25,11 +25,11 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const authorization = () => ({ authorization: `Bearer ${world.token}` })
 const postmaster = () => Number(readFileSync(join(folder, 'data', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
 
-/** An answer in good time: within 2.5 s, and a second more for a machine that has other things to do. */
+/** An answer in good time: within 2.5 s, and as much again for a machine that has other things to do. */
 async function promptly(): Promise<Answer> {
   const began = Date.now()
   const answer = await world.api.raw(world.slug, 'GET', '/api/v1/contacts', { headers: authorization() })
-  expect(Date.now() - began).toBeLessThan(3_500)
+  expect(Date.now() - began).toBeLessThan(5_000)
   return answer
 }
 
@@ -91,11 +91,11 @@ describe('a tenant that holds its own locks', () => {
     try {
       await holder.query('begin')
       await holder.query('select from contacts where id = $1 for update', [contact.id])
-      const began = Date.now()
       const held = world.api.raw(world.slug, 'PATCH', `/api/v1/contacts/${contact.id}`, { headers: authorization(), body: { name: 'Later' } })
       const neighbour = await other.owner.contacts.create({ name: 'Neighbour', contact_type: 'customer' })
-      expect(Date.now() - began).toBeLessThan(1_900)
       expect(neighbour.id).toBe(1)
+      // Answered while the other still waits.
+      expect(await Promise.race([held, 'waits'])).toBe('waits')
       expect((await held).status).toBe(503)
     } finally {
       await holder.query('rollback')
@@ -112,7 +112,7 @@ describe('a tenant whose database cannot be used', () => {
     await expect.poll(async () => (await world.api.raw(other.slug, 'GET', '/api/v1/me', { headers: { authorization: `Bearer ${other.token}` } })).status, { timeout: 10_000 }).toBe(503)
     const gone = await world.api.tenant()
     await world.api.server.pools.close(gone.database)
-    await world.api.control(`drop database "${gone.database}" with (force)`)
+    await world.api.drop(gone.database)
     expect((await world.api.raw(gone.slug, 'GET', '/api/v1/me', { headers: { authorization: `Bearer ${gone.token}` } })).status).toBe(503)
     expect((await world.owner.me.get()).role).toBe('owner')
   })

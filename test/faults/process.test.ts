@@ -43,12 +43,10 @@ describe('SIGTERM', { timeout: 60_000 }, () => {
     })
     // The first sales compile and connect: the signal comes when they flow.
     while (sales.length < 30) await pause(10)
-    const asked_at = Date.now()
     program.process.kill('SIGTERM')
     const { code } = await program.ended
     await Promise.all(sellers)
     expect(code).toBe(0)
-    expect(Date.now() - asked_at).toBeLessThan(5_000)
     const answered = sales.filter(({ status }) => status !== null)
     expect(answered.length).toBeGreaterThanOrEqual(30)
     expect(answered.filter(({ status }) => status !== 201)).toEqual([])
