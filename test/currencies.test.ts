@@ -291,6 +291,26 @@ describe('an invoice in another currency', () => {
     expect((await sell({ issue_date: '2026-01-10' })).items[0]).toMatchObject({ unit_price: '100.01' })
   })
 
+  test('is refused where the books, or a unit price, cannot hold what it comes to', async () => {
+    const yen = (await create({ code: 'JPY' }, shop.owner)).id
+    await rate(yen, '2026-01-01', '0.4', shop.owner)
+    const dear = (await shop.service({ price: '9999999999.9999', default_tax_ids: [] })).id
+    const line = { product_id: dear, quantity: '17', unit_price: '9999999999.9999' }
+    const before = await count()
+    const orders: [Partial<Schema<'InvoiceCreate'>>, Record<string, string[]>][] = [
+      [{ items: [line] }, { total_amount: ["The total amount must not be greater than 9999999999999.99 in the company's currency."] }],
+      [{ currency_id: yen, items: [{ product_id: dear, quantity: '1' }] }, { 'items.0.unit_price': ['The items.0.unit_price must not be greater than 9999999999.9999.'] }]
+    ]
+    for (const [given, errors] of orders) {
+      const order = { contact_id: buyer, currency_id: dollar, issue_date: '2026-01-10', items: [], ...given }
+      for (const draft of [false, true]) expect(await errorsOf(shop.owner.invoices.create({ ...order, draft }))).toEqual(errors)
+      expect(await errorsOf(shop.owner.invoices.preview(order))).toEqual(errors)
+      expect(await errorsOf(shop.owner.quotations.create(order))).toEqual(errors)
+    }
+    expect(await count()).toEqual(before)
+    expect(await sell({ issue_date: '2026-01-10', items: [{ ...line, quantity: '16' }] })).toMatchObject({ base_total_amount: '9600000000000.00' })
+  })
+
   test('a rate for a past day changes no document that is there', async () => {
     const issued = await sell({ issue_date: '2026-01-20' })
     const draft = await sell({ issue_date: '2026-01-20', draft: true })

@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { formatDecimal } from '../platform/decimal.ts'
 import { invalidField, problem } from '../platform/problems.ts'
 import { findForOrder, type Lookup, type Sold, type TaxRow, type Wanted } from './lookup.queries.ts'
-import { orderErrors, priceIn, totalMismatch, type Order } from './rules.ts'
+import { baseFault, orderErrors, priceIn, totalMismatch, type Order } from './rules.ts'
 
 /** A line with its price, description and taxes filled in from the product. */
 export interface PricedItem {
@@ -33,6 +33,8 @@ export async function priceOrder(ctx: Context, order: Order, purpose: Purpose): 
   const errors = orderErrors(order, facts, purpose.stage === 'draft')
   if (Object.keys(errors).length > 0) throw problem('validation_failed', errors)
   const priced = price(order, facts)
+  const fault = baseFault(priced.totals.total_amount, facts.currency!)
+  if (fault) throw invalidField('total_amount', fault)
   const mismatch = totalMismatch(purpose.expected, priced.totals.total_amount)
   if (mismatch) throw invalidField('expected_total_amount', mismatch, 'total_mismatch')
   return { priced, facts }

@@ -4,6 +4,10 @@ import { label, type FieldErrors } from '../platform/problems.ts'
 import type { Address, Buyer, Currency, Lookup } from './lookup.queries.ts'
 import type { PricedOrder } from './price.ts'
 
+// What the columns hold of a total and of a unit price.
+const most_total = '9999999999999.99'
+const most_unit_price = '9999999999.9999'
+
 type Schemas = components['schemas']
 export type BillTo = Schemas['BillTo']
 export type Item = Schemas['DocumentItemFields']
@@ -59,6 +63,12 @@ export function priceIn({ rate }: Currency, price: string): string {
   return roundTo(decimal(price).div(decimal(rate!)), 4).toFixed()
 }
 
+/** 422 has this sentence for a total that is too large in the company's currency, though not in its own; null when it is not. */
+export function baseFault(total_amount: string, { rate }: Currency): string | null {
+  const base = money(decimal(total_amount).times(rate!))
+  return decimal(base).gt(most_total) ? `The total amount must not be greater than ${most_total} in the company's currency.` : null
+}
+
 /** 422 `total_mismatch` has this sentence when the caller expected another total; null when it did not. */
 export function totalMismatch(expected: string | undefined, total_amount: string): string | null {
   return expected === undefined || decimal(expected).eq(total_amount) ? null : `The total is ${total_amount}, not ${expected}.`
@@ -77,15 +87,22 @@ function currencyFault(currency: Currency | null): string | null {
   return currency.rate === null ? `There is no exchange rate for ${currency.code} on this day.` : null
 }
 
-function itemErrors({ product_id, tax_ids }: Item, at: number, found: Lookup, isDraft: boolean): FieldErrors {
+function itemErrors({ product_id, tax_ids, unit_price }: Item, at: number, found: Lookup, isDraft: boolean): FieldErrors {
   const product = found.products.find(({ id }) => id === product_id)
   const path = `items.${at}`
   if (!product) return { [`${path}.product_id`]: [`The selected ${path}.product_id is invalid.`] }
   const missing = (tax_ids ?? []).findIndex((tax_id) => !found.taxes.some(({ id }) => id === tax_id))
+  const isDear = unit_price == null && isTooDear(product.price, found.currency)
   return {
+    ...(isDear && { [`${path}.unit_price`]: [`The ${path}.unit_price must not be greater than ${most_unit_price}.`] }),
     ...(!product.is_active && !isDraft && { [`${path}.product_id`]: [`The product ${product.sku} is inactive and cannot be invoiced.`] }),
     ...(missing !== -1 && { [`${path}.tax_ids.${missing}`]: [`The selected ${path}.tax_ids.${missing} is invalid.`] })
   }
+}
+
+// In a currency that is worth little, a price has more digits than in the company's.
+function isTooDear(price: string, currency: Currency | null): boolean {
+  return currency?.rate != null && decimal(currency.rate).lt('1') && decimal(priceIn(currency, price)).gt(most_unit_price)
 }
 
 function oneLine({ street, city, province, postal_code, country }: Address): string | null {
