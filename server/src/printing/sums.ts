@@ -16,7 +16,7 @@ export function totals(paper: PricedPaper): Content {
   const { subtotal_amount, discount_amount, total_amount, taxes, currency_code, prices_include_tax } = paper
   const sums: Sum[] = [
     { name: words.subtotal, amount: subtotal_amount },
-    ...(isZero(discount_amount) ? [] : [{ name: words.discount, amount: `-${discount_amount}` }]),
+    ...(isZero(discount_amount) ? [] : [{ name: words.discount, amount: takenOff(discount_amount) }]),
     ...taxes.map(({ name, rate, base_amount, amount }) => ({ name: rated(name, rate), amount, small: `${words.on} ${written(base_amount)}` })),
     ...(taxes.length > 1 ? [{ name: words.tax, amount: paper.tax_amount }] : []),
     { name: `${words.total} ${currency_code}`, amount: total_amount, weight: 'total' as const },
@@ -46,16 +46,22 @@ function settled({ language, amount_paid, credited_amount, amount_due, currency_
   // Nobody owes a draft or what was cancelled.
   if (mark !== null) return []
   return [
-    ...(isZero(amount_paid) ? [] : [{ name: words.paid, amount: `-${amount_paid}` }]),
-    ...(isZero(credited_amount) ? [] : [{ name: words.credited, amount: `-${credited_amount}` }]),
+    ...(isZero(amount_paid) ? [] : [{ name: words.paid, amount: takenOff(amount_paid) }]),
+    ...(isZero(credited_amount) ? [] : [{ name: words.credited, amount: takenOff(credited_amount) }]),
     { name: `${words.due} ${currency_code}`, amount: amount_due, weight: 'last' }
   ]
 }
 
-// "ITBIS 18%" says its rate already.
+// A credit note can take a cent more of the net than of the subtotal: then its discount is below zero, and less than nothing is taken off.
+function takenOff(amount: string): string {
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`
+}
+
+// "ITBIS 18%" says its rate already; "Ley 187-17" says none of 7 %.
 function rated(name: string, rate: string): string {
   const percent = writtenPlain(rate)
-  return name.includes(percent) ? name : `${name} ${percent} %`
+  const said = name.match(/\d+([.,]\d+)?/g) ?? []
+  return said.some((number) => number.replace(',', '.') === percent) ? name : `${name} ${percent} %`
 }
 
 function plain<T extends object>(look: T): Partial<T> {
