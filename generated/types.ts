@@ -286,7 +286,7 @@ export interface paths {
         head?: never;
         /**
          * Update a tax
-         * @description What is absent stays. Type and rate are frozen once an issued document bears the tax (409 `in_use`): an issued invoice, a quotation that was sent, a credit note. Drafts follow it until they are issued or sent.
+         * @description What is absent stays. Type and rate are frozen once an issued invoice bears the tax (409 `in_use`). Drafts follow it until they are issued or sent; a quotation that was sent keeps its taxes itself, whatever they become.
          */
         patch: operations["taxes.update"];
         trace?: never;

@@ -39,7 +39,7 @@ describe('bank_accounts.list', () => {
   test('every tenant has a till', async () => {
     const tenant = await worldIn(world.api)
     expect((await tenant.owner.bank_accounts.list()).data).toEqual([{
-      id: 1, name: 'Cash', type: 'cash', currency_id: 1, account_number: null, initial_balance: '0.00', initial_balance_date: null, description: null, is_active: true, balance: '0.00',
+      id: 1, name: 'Caja', type: 'cash', currency_id: 1, account_number: null, initial_balance: '0.00', initial_balance_date: null, description: null, is_active: true, balance: '0.00',
       created_at: expect.any(String), updated_at: expect.any(String)
     }])
   })
@@ -50,9 +50,9 @@ describe('bank_accounts.list', () => {
     await create({ name: 'Ánimo', type: 'credit_card', is_active: false }, tenant.owner)
     await create({ name: 'Banco Popular', account_number: '792-013456', currency_id: dollars }, tenant.owner)
     const names = async (query: Parameters<Optiflow['bank_accounts']['list']>[0]) => (await tenant.owner.bank_accounts.list(query)).data.map(({ name }) => name)
-    expect(await names({ sort: 'name' })).toEqual(['Ánimo', 'Banco Popular', 'Cash'])
-    expect(await names({ sort: '-created_at' })).toEqual(['Banco Popular', 'Ánimo', 'Cash'])
-    expect(await names({ filter: { type: ['cash', 'credit_card'] }, sort: 'name' })).toEqual(['Ánimo', 'Cash'])
+    expect(await names({ sort: 'name' })).toEqual(['Ánimo', 'Banco Popular', 'Caja'])
+    expect(await names({ sort: '-created_at' })).toEqual(['Banco Popular', 'Ánimo', 'Caja'])
+    expect(await names({ filter: { type: ['cash', 'credit_card'] }, sort: 'name' })).toEqual(['Ánimo', 'Caja'])
     expect(await names({ filter: { currency_id: dollars } })).toEqual(['Banco Popular'])
     expect(await names({ filter: { is_active: false } })).toEqual(['Ánimo'])
     expect(await names({ search: 'animo' })).toEqual(['Ánimo'])

@@ -170,6 +170,15 @@ describe('document_subtypes.list', () => {
     ])
   })
 
+  test.each([
+    ['DO', ['Facturas', 'Cotizaciones', 'Notas de crédito', 'Pagos'], 'Caja'], ['US', ['Invoices', 'Quotations', 'Credit notes', 'Payments'], 'Cash']
+  ])('a tenant in %s is born with series and a till that are called in its language', async (country, names, till) => {
+    const { owner } = await api.tenant(undefined, country)
+    const { data } = await owner.document_subtypes.list({ filter: { is_active: true }, sort: 'created_at' })
+    expect(data.map(({ name }) => name)).toEqual(names)
+    expect((await owner.bank_accounts.list()).data.map(({ name }) => name)).toEqual([till])
+  })
+
   test('filters, sorts and searches in name and prefix', async () => {
     const { owner } = await worldIn(api)
     const prefixes = async (query: Parameters<Optiflow['document_subtypes']['list']>[0]) => (await owner.document_subtypes.list(query)).data.map(({ prefix }) => prefix)

@@ -101,7 +101,7 @@ test.each([
   [quotation, 'Quotations', false], [creditNote, 'Nota de crédito', false], [creditNote, 'Credit notes', false], [receipt, 'Payments', false], [receipt, 'Caja 2', true]
 ])('the name of a series is left out where the title says it: %#, %s', async (make, series_name, isThere) => {
   const paper = make({ series_name })
-  // In the other language too: the first series of a tenant are called in English.
+  // In the other language too: who asks for English gets that of a Dominican series.
   for (const language of ['es', 'en'] as const) expect((await textOf({ ...paper, language })).includes(`${paper.document_number} ${series_name.trim()}`)).toBe(isThere)
 })
 

@@ -103,7 +103,7 @@ export function languageOf(country: string): Language {
   return country === 'DO' ? 'es' : 'en'
 }
 
-/** What a series is called, where that tells more than the title: "Crédito fiscal", and not "Invoices", as every first series is called. */
+/** What a series is called, where that tells more than the title: "Crédito fiscal", and not "Facturas", as the first series of a country are called. */
 export function tellingName(series_name: string | null, kind: keyof Words['kinds']): string | null {
   const plain = languages.flatMap((language) => [wordsOf[language].kinds[kind], wordsOf[language].series[kind]].map((name) => name.toLowerCase()))
   return series_name !== null && plain.includes(series_name.trim().toLowerCase()) ? null : series_name

@@ -7,6 +7,10 @@ type Schemas = components['schemas']
 export interface CountryPack {
   time_zone: string
   currency: { code: string; name: string; symbol: string }
+  /** What the till is called: receipts bear its name. */
+  account: string
+  /** What the first series of each type is called. */
+  names: Record<Schemas['DocumentType'], string>
   taxes: Pick<Schemas['Tax'], 'name' | 'type' | 'rate' | 'is_default'>[]
   /** Fiscal series; inactive until somebody gives them the range that the tax office assigned. */
   series: Pick<Schemas['DocumentSubtype'], 'name' | 'type' | 'prefix'>[]
