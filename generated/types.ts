@@ -1196,7 +1196,7 @@ export interface paths {
         /**
          * Print a quotation
          * @description The quotation as a PDF, in Spanish or English. It bears buyer, company and series as they were when it was last written or sent, so the same version is the same file, byte by byte.
-         *     A draft has a mark, and so has one that was rejected or cancelled.
+         *     A draft has a mark, and so has one that was rejected or cancelled, and beside it the reason.
          */
         get: operations["quotations.pdf"];
         put?: never;
@@ -1436,7 +1436,7 @@ export interface paths {
         /**
          * Print an invoice
          * @description The invoice as a PDF, in Spanish or English. An issued invoice bears buyer, company and series as they were at issue, so the same version is the same file, byte by byte.
-         *     A draft is printed as it would be now, with a mark.
+         *     A draft is printed as it would be now, with a mark. A cancelled one has a mark too, and beside it the reason.
          */
         get: operations["invoices.pdf"];
         put?: never;
@@ -1566,7 +1566,7 @@ export interface paths {
         /**
          * Print a receipt
          * @description The payment as a numbered receipt, a PDF in Spanish or English: who paid what, how, on which invoice, and what was still due of it after this payment.
-         *     It bears payer, company and account as they were, so the same version is the same file, byte by byte. A voided one has a mark.
+         *     It bears payer, company and account as they were, so the same version is the same file, byte by byte. A voided one has a mark, and beside it the reason.
          */
         get: operations["payments.pdf"];
         put?: never;

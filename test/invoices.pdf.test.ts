@@ -76,6 +76,15 @@ describe('invoices.pdf', () => {
     expect(await print(id)).toContain(issued.document_number)
   })
 
+  test('is marked once it was cancelled, and says why', async () => {
+    const { id } = await issue()
+    const { etag } = await world.owner.invoices.pdf(id).withResponse()
+    await world.owner.invoices.cancel(id, { reason: 'Pedido <b>repetido</b>' })
+    const { status, data } = await world.owner.invoices.pdf(id, { ifNoneMatch: etag }).withResponse()
+    expect([status, await textOf(data!)]).toEqual([200, expect.stringContaining('CANCELADA Motivo: Pedido <b>repetido</b>')])
+    expect(await print(id, 'en')).toContain('CANCELLED Reason: Pedido <b>repetido</b>')
+  })
+
   test('has the logo, the terms and the country that were copied at issue', async () => {
     const invoice = await issue()
     const plain = await world.owner.invoices.pdf(invoice.id)

@@ -42,8 +42,8 @@ describe('payments.pdf', () => {
     const { etag } = await world.owner.payments.pdf(id).withResponse()
     await world.owner.payments.void(id, { reason: 'Mistake' })
     const { status, data } = await world.owner.payments.pdf(id, { ifNoneMatch: etag }).withResponse()
-    expect([status, await textOf(data!)]).toEqual([200, expect.stringContaining('ANULADO')])
-    expect(await print(id, 'en')).toContain('VOID')
+    expect([status, await textOf(data!)]).toEqual([200, expect.stringContaining('ANULADO Motivo: Mistake')])
+    expect(await print(id, 'en')).toContain('VOID Reason: Mistake')
   })
 
   test('what comes out of a credit names no account', async () => {

@@ -44,11 +44,11 @@ describe('quotations.pdf', () => {
     await world.owner.quotations.send(id)
     expect(await print(id)).not.toMatch(/BORRADOR|RECHAZADA|CANCELADA/)
     await world.owner.quotations.reject(id, { reason: 'Muy caro' })
-    expect(await print(id)).toContain('RECHAZADA')
+    expect(await print(id)).toContain('RECHAZADA Motivo: Muy caro')
     const other = await sent()
     await world.owner.quotations.cancel(other.id, { reason: 'Error' })
-    expect(await print(other.id)).toContain('CANCELADA')
-    expect(await print(other.id, 'en')).toContain('CANCELLED')
+    expect(await print(other.id)).toContain('CANCELADA Motivo: Error')
+    expect(await print(other.id, 'en')).toContain('CANCELLED Reason: Error')
   })
 
   test('a draft takes company and buyer as they are now when it is written or sent, and no sooner', async () => {

@@ -3,6 +3,7 @@ import { extractText } from 'unpdf'
 import { NotFoundError, PermissionError } from '@optiflow/sdk'
 import { expect, test } from 'vitest'
 import { answerFaults } from './contract.ts'
+import { hold, waiting } from './locks.ts'
 import { worldIn, type World } from './world.ts'
 
 /** The resources that can be printed. */
@@ -83,6 +84,20 @@ export function isPaper(resource: Printed, world: () => World, make: () => Promi
     await api.sql(database, 'update company set name = $1, tax_id = $2, address = $3, phone = $4, email = $5, terms = $6', [name, tax_id, address, phone, email, terms])
     expect(after.etag).toBe(before.etag)
     expect(Buffer.compare(before.data!, after.data!)).toBe(0)
+  })
+
+  test('is of one moment, also when it is written anew while it is read', async () => {
+    const { owner, api, database } = world()
+    const { id } = await make()
+    // Who prints has to wait for the company; the document is nobody's.
+    const release = await hold(world(), 'lock table company in access exclusive mode')
+    const printing = owner[resource].pdf(id).withResponse()
+    await waiting(world(), 1)
+    await api.sql(database, `update ${resource} set seller = (seller::jsonb || '{"name": "Otra SRL"}')::json where id = $1`, [id])
+    await release()
+    const [first, again] = [await printing, await owner[resource].pdf(id).withResponse()]
+    expect(first.etag).toBe(again.etag)
+    expect(Buffer.compare(first.data!, again.data!)).toBe(0)
   })
 
   test('is not there for another workspace or tenant, nor for who may not see it', async () => {

@@ -15,7 +15,7 @@ export const list: Handler<'credit_notes.list'> = (ctx, { query }) => listRows(c
 
 export const get: Handler<'credit_notes.get'> = async (ctx, { path }) => ok(found(await findCreditNote(ctx, path.id)))
 
-export const pdf: Handler<'credit_notes.pdf'> = async (ctx, { path }) => printCreditNote(ctx, found(await findCreditNote(ctx, path.id)))
+export const pdf: Handler<'credit_notes.pdf'> = (ctx, { path }) => printCreditNote(ctx, path.id)
 
 export const create: Handler<'credit_notes.create'> = async (ctx, { body }) => {
   const invoice = await lockInvoice(ctx, body.invoice_id)

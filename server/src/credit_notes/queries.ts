@@ -10,7 +10,8 @@ import type { Credited } from './rules.ts'
 
 export type WholeCreditNote = components['schemas']['CreditNote'] & { version: number }
 
-const columns = `credit_notes.id, credit_notes.workspace_id, credit_notes.invoice_id, credit_notes.contact_id, credit_notes.bill_to, credit_notes.document_subtype_id,
+/** The columns of a credit note as the wire has them. */
+export const creditNoteColumns = `credit_notes.id, credit_notes.workspace_id, credit_notes.invoice_id, credit_notes.contact_id, credit_notes.bill_to, credit_notes.document_subtype_id,
   credit_notes.document_number, credit_notes.reason, credit_notes.issue_date, credit_notes.restock, credit_notes.currency_id, credit_notes.currency_code,
   credit_notes.exchange_rate, credit_notes.prices_include_tax, credit_notes.subtotal_amount, credit_notes.discount_amount, credit_notes.tax_amount,
   credit_notes.total_amount, credit_notes.base_total_amount, credit_notes.applied_amount, credit_notes.created_by, credit_notes.external_id,
@@ -24,9 +25,11 @@ const items = `(
         from credit_note_item_taxes tax where tax.credit_note_id = item.credit_note_id and tax.item_position = item.position),
       'tax_amount', decimal_text(item.tax_amount), 'total_amount', decimal_text(item.total_amount)) order by item.position), '[]')
   from credit_note_items item where item.credit_note_id = credit_notes.id) as items`
+/** What a credit note has beside its columns when it stands alone. */
+export const linesOfCreditNote = `${items}, ${taxesOf('credit_note')}`
 
 export const creditNotesList: ListRules<'credit_notes.list'> = {
-  columns,
+  columns: creditNoteColumns,
   from: 'credit_notes',
   id: 'credit_notes.id',
   scope: ofWorkspace('credit_notes.workspace_id'),
@@ -48,7 +51,7 @@ export const creditNotesList: ListRules<'credit_notes.list'> = {
 }
 
 const find = sql<WholeCreditNote>(`
-  select ${columns}, ${items}, ${taxesOf('credit_note')}, credit_notes.version from credit_notes
+  select ${creditNoteColumns}, ${linesOfCreditNote}, credit_notes.version from credit_notes
   where credit_notes.id = :id and (:workspace_id::bigint is null or credit_notes.workspace_id = :workspace_id)`)
 export const findCreditNote = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id })
 

@@ -16,7 +16,7 @@ export const list: Handler<'invoices.list'> = (ctx, { query }) => listRows(ctx, 
 
 export const get: Handler<'invoices.get'> = async (ctx, { path }) => ok(found(await findInvoice(ctx, path.id)))
 
-export const pdf: Handler<'invoices.pdf'> = async (ctx, { path }) => printInvoice(ctx, found(await findInvoice(ctx, path.id)))
+export const pdf: Handler<'invoices.pdf'> = (ctx, { path }) => printInvoice(ctx, path.id)
 
 export const preview: Handler<'invoices.preview'> = async (ctx, { body: { draft, payment, expected_total_amount, workspace_id, ...given } }) => {
   assertMayPay(ctx, payment, draft)

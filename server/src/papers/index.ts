@@ -1,2 +1,2 @@
-export { letterheadColumns, letterheadSources, type LetterheadRow } from './letterhead.queries.ts'
+export { letterheadColumns, letterheadSources, parted, type LetterheadRow } from './letterhead.queries.ts'
 export { printed } from './printed.ts'

@@ -13,6 +13,11 @@ export const letterheadColumns = (seller: string) => `coalesce(${seller}::jsonb,
 export const letterheadSources = (seller: string) =>
   `cross join company left join logos on logos.id = case when ${seller} is null then company.logo_id else (${seller} ->> 'logo_id')::bigint end`
 
+/** A row that was read with its letterhead, and that apart from it. Read in one statement, both are of the same moment. */
+export function parted<Row extends LetterheadRow>({ seller, company_country, logo_type, logo_image, ...row }: Row) {
+  return { row, letterhead: { seller, company_country, logo_type, logo_image } satisfies LetterheadRow }
+}
+
 /** The same as a paper takes it. */
 export function letterheadOf({ seller, company_country, logo_type, logo_image }: LetterheadRow) {
   const { name, tax_id, address, phone, email, country = company_country, terms = null } = seller

@@ -11,8 +11,8 @@ type Bare<Of extends Paper> = Of extends Paper ? Omit<Of, 'company' | 'terms' | 
 interface Printed { id: number; version: number; copied?: boolean }
 
 /** A document as a PDF in the caller's language, else in that of the company's country. It is set when it is sent, and not for those who have it. */
-export function printed(ctx: Pick<Context, 'accept_language'>, { id, version, copied = true }: Printed, around: LetterheadRow, bare: Bare<Paper>) {
-  const { company, terms } = letterheadOf(around)
+export function printed(ctx: Pick<Context, 'accept_language'>, { id, version, copied = true }: Printed, letterhead: LetterheadRow, bare: Bare<Paper>) {
+  const { company, terms } = letterheadOf(letterhead)
   const language = wantedLanguage(languages, languageOf(company.country), ctx.accept_language)
   const paper: Paper = { ...bare, company, terms, language }
   const file_name = fileName(paper.document_number, id, language)

@@ -13,7 +13,7 @@ export const list: Handler<'payments.list'> = (ctx, { query }) => listRows(ctx, 
 
 export const get: Handler<'payments.get'> = async (ctx, { path }) => ok(found(await findPayment(ctx, path.id)))
 
-export const pdf: Handler<'payments.pdf'> = async (ctx, { path }) => printReceipt(ctx, found(await findPayment(ctx, path.id)))
+export const pdf: Handler<'payments.pdf'> = (ctx, { path }) => printReceipt(ctx, path.id)
 
 export const create: Handler<'payments.create'> = async (ctx, { body }) => {
   const invoice = await lockInvoice(ctx, body.invoice_id)

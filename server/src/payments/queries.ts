@@ -9,12 +9,13 @@ import type { BankAccount, PaymentOrder } from './rules.ts'
 type Payment = components['schemas']['Payment']
 export type PaymentRow = Payment & { version: number }
 
-const columns = `payments.id, payments.workspace_id, payments.invoice_id, payments.contact_id, payments.bill_to, payments.bank_account_id, payments.document_subtype_id,
+/** The columns of a payment as the wire has them. */
+export const paymentColumns = `payments.id, payments.workspace_id, payments.invoice_id, payments.contact_id, payments.bill_to, payments.bank_account_id, payments.document_subtype_id,
   payments.payment_number, payments.status, payments.payment_method, payments.payment_date, payments.currency_id, payments.currency_code, payments.amount,
   payments.remaining_amount, payments.note, payments.void_reason, payments.voided_at, payments.created_by, payments.external_id, payments.created_at, payments.updated_at`
 
 export const paymentsList: ListRules<'payments.list'> = {
-  columns,
+  columns: paymentColumns,
   from: 'payments',
   id: 'payments.id',
   scope: ofWorkspace('payments.workspace_id'),
@@ -33,7 +34,7 @@ export const paymentsList: ListRules<'payments.list'> = {
   search: 'payments.search_text'
 }
 
-const find = sql<PaymentRow>(`select ${columns}, payments.version from payments where payments.id = :id and (:workspace_id::bigint is null or payments.workspace_id = :workspace_id)`)
+const find = sql<PaymentRow>(`select ${paymentColumns}, payments.version from payments where payments.id = :id and (:workspace_id::bigint is null or payments.workspace_id = :workspace_id)`)
 export const findPayment = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id })
 
 /** What a payment needs to know of others. */
@@ -62,11 +63,11 @@ const insert = sql<PaymentRow>(`
   with number as (${drawing(':document_subtype_id')})
   insert into payments (payment_number, series_name, ${written.join(', ')})
   select number.document_number, number.name, ${written.map((name) => `:${name}`).join(', ')} from number
-  returning ${columns}, payments.version`)
+  returning ${paymentColumns}, payments.version`)
 /** Writes a payment with the next number of its series, as the last lock; nothing when the series has none left. */
 export const insertPayment = ({ db }: Pick<Context, 'db'>, payment: PaymentValues) => db.first(insert, { ...payment, issue_date: payment.payment_date })
 
 const annul = sql<PaymentRow>(`
   update payments set status = 'voided', void_reason = :reason, voided_at = :voided_at, voided_by = :voided_by where id = :id
-  returning ${columns}, payments.version`)
+  returning ${paymentColumns}, payments.version`)
 export const voidPayment = ({ db }: Pick<Context, 'db'>, voiding: { id: number; reason: string; voided_at: Date; voided_by: number }) => db.one(annul, voiding)

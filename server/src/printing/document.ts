@@ -44,6 +44,8 @@ interface Sheet {
   /** What the series is called: "Crédito fiscal". */
   series_name: string | null
   mark: Mark | null
+  /** Why it bears the mark, as people wrote it; null for a draft, and for what bears none. */
+  mark_reason: string | null
   /** The instant that the file says it was made at. Of the document, not of the clock: the same document is the same file, byte by byte. */
   made_at: string
   currency_code: string

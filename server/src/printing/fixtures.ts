@@ -10,7 +10,7 @@ export const line = (given: Partial<Line> = {}): Line => ({
 const sheet = {
   language: 'es' as const,
   company: { name: 'Ferretería Duarte SRL', tax_id: '130-12345-6', address: 'Av. Duarte 120, Santiago', phone: '809-555-0101', email: 'ventas@duarte.example', country: 'DO', logo: null },
-  document_number: 'INV-0001', series_name: 'Crédito fiscal', mark: null, made_at: '2026-03-01T14:30:00.000Z', currency_code: 'DOP', notes: null, terms: null
+  document_number: 'INV-0001', series_name: 'Crédito fiscal', mark: null, mark_reason: null, made_at: '2026-03-01T14:30:00.000Z', currency_code: 'DOP', notes: null, terms: null
 }
 const buyer = { name: 'Constructora del Este SRL', identification_type: 'rnc', identification_number: '131246788', address: 'Av. Independencia 300, Santo Domingo' }
 const priced = {

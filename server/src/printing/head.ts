@@ -32,13 +32,14 @@ function companyLines({ name, tax_id, address, phone, email, country, logo }: Co
   return [...image, { text: prose(name, 16), bold: true, fontSize: logo ? 11 : 15, margin: [0, 0, 0, 3] }, ...lines.map((text) => ({ text: prose(text), color: muted }))]
 }
 
-function titleLines({ kind, language, document_number, series_name, mark }: Paper): Content[] {
+function titleLines({ kind, language, document_number, series_name, mark, mark_reason }: Paper): Content[] {
   const words = wordsOf[language]
   const series = tellingName(series_name, kind)
   return [
     { text: words.kinds[kind], bold: true, fontSize: 20, color: accent },
     ...(document_number === null ? [] : [{ text: document_number, bold: true, fontSize: 12, margin: [0, 1, 0, 1] as [number, number, number, number] }]),
     ...(series === null ? [] : [{ text: prose(series, 20), color: muted }]),
-    ...(mark === null ? [] : [{ text: words.marks[mark], bold: true, color: '#b3261e' }])
+    ...(mark === null ? [] : [{ text: words.marks[mark], bold: true, color: '#b3261e' }]),
+    ...(mark_reason === null ? [] : [{ text: [{ text: `${words.reason}: `, color: muted }, prose(mark_reason, 20)].flat() }])
   ]
 }

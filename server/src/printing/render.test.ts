@@ -55,6 +55,12 @@ describe('an invoice', () => {
     expect(await textOf(invoice({ mark: 'cancelled', language: 'en' }))).toMatch(/CANCELLED.*CANCELLED/)
   })
 
+  test('says beside the mark why it bears it', async () => {
+    expect(await textOf(invoice({ mark: 'cancelled', mark_reason: 'Pedido repetido' }))).toContain('CANCELADA Motivo: Pedido repetido')
+    expect(await textOf(quotation({ mark: 'rejected', mark_reason: 'Muy caro', language: 'en' }))).toContain('REJECTED Reason: Muy caro')
+    expect(await textOf(receipt({ mark: 'voided', mark_reason: 'Cheque devuelto' }))).toContain('ANULADO Motivo: Cheque devuelto')
+  })
+
   test('shows with each line its share of the discount on the whole', async () => {
     const text = await textOf(invoice({ items: [line({ discount_amount: '20.00', document_discount_amount: '5.01' })] }))
     expect(text).toContain('25.01')
@@ -137,13 +143,15 @@ describe('pages', () => {
     ['the largest amounts', { items: [line({ quantity: '99999999.9999', unit_price: '9999999999.9999', discount_amount: '9999999999999.99', tax_amount: '9999999999999.99', total_amount: '9999999999999.99' })] }],
     ['a word without an end beside them', { items: [line({ description: 'W'.repeat(999) + 'Z', unit_price: '9999999999.9999', discount_amount: '9999999999999.99', tax_amount: '9999999999999.99', total_amount: '9999999999999.99' })] }],
     ['twenty taxes with long names on a line', { items: [line({ taxes: Array.from({ length: 20 }, () => ({ name: 'W'.repeat(254) + 'Z', rate: '1.00' })) })] }],
+    ['a long reason', { mark: 'cancelled', mark_reason: 'W'.repeat(499) + 'Z' }],
+    ['a reason of hundreds of lines', { mark: 'cancelled', mark_reason: 'Z\n'.repeat(249) + 'Z' }],
     ['a long name of the company', { company: { ...invoice().company, name: 'Compañía '.repeat(28), address: 'Calle '.repeat(150) } }]
   ])('take %s', async (_, given) => {
     expect(await isOnPaper(invoice(given))).toBe(true)
     const text = (await textOf(invoice(given))).replaceAll(/\s/g, '')
-    expect(text).toContain('SaldopendienteDOP112.40')
+    expect(text).toContain(given.mark ? 'TotalDOP212.40' : 'SaldopendienteDOP112.40')
     // Nothing is lost on the way.
-    const said = JSON.stringify([given.items ?? [], given.taxes ?? []])
+    const said = JSON.stringify([given.items ?? [], given.taxes ?? [], given.mark_reason ?? ''])
     for (const mark of [/[WZ]/g, /larga/g, /Tasa/g]) expect(text.match(mark)?.length, String(mark)).toBe(said.match(mark)?.length)
   })
 })

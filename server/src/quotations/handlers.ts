@@ -15,7 +15,7 @@ export const list: Handler<'quotations.list'> = (ctx, { query }) => listRows(ctx
 
 export const get: Handler<'quotations.get'> = async (ctx, { path }) => ok(found(await findQuotation(ctx, path.id)))
 
-export const pdf: Handler<'quotations.pdf'> = async (ctx, { path }) => printQuotation(ctx, found(await findQuotation(ctx, path.id)))
+export const pdf: Handler<'quotations.pdf'> = (ctx, { path }) => printQuotation(ctx, path.id)
 
 export const create: Handler<'quotations.create'> = async (ctx, { body: { expected_total_amount, workspace_id, expiration_date = null, ...given } }) => {
   const quotation = await makeQuotation(ctx, dated(ctx, { ...orderFrom(given), expiration_date }), expected_total_amount)

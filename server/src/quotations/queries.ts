@@ -18,14 +18,16 @@ const invoiceId = '(select invoices.id from invoices where invoices.quotation_id
 const isReserved = `exists (select from stock_reservations where stock_reservations.quotation_id = quotations.id and released_at is null and consumed_at is null
   and expires_at > now()) as is_reserved`
 
-const columns = (today: string) => orderColumns('quotation', 'expiration_date', [
+/** The columns of a quotation as the wire has them; `today` is the place of the tenant's day. */
+export const quotationColumns = (today: string) => orderColumns('quotation', 'expiration_date', [
   `${isExpired(today)} as is_expired`, isReserved, invoiceId,
   ...['sent_at', 'approved_at', 'rejected_at', 'reject_reason', 'cancelled_at', 'cancel_reason'].map((column) => `quotations.${column}`)
 ])
-const lines = `${itemsOf('quotation')}, ${taxesOf('quotation')}`
+/** What a quotation has beside its columns when it stands alone. */
+export const linesOfQuotation = `${itemsOf('quotation')}, ${taxesOf('quotation')}`
 
 export const quotationsList: ListRules<'quotations.list'> = {
-  columns: (bind, ctx) => columns(bind(ctx.today)),
+  columns: (bind, ctx) => quotationColumns(bind(ctx.today)),
   from: 'quotations',
   id: 'quotations.id',
   scope: ofWorkspace('quotations.workspace_id'),
@@ -51,10 +53,10 @@ export const quotationsList: ListRules<'quotations.list'> = {
   },
   search: 'quotations.search_text'
 }
-export const quotationsWithItems: ListRules<'quotations.list'> = { ...quotationsList, columns: (bind, ctx) => `${columns(bind(ctx.today))}, ${lines}` }
+export const quotationsWithItems: ListRules<'quotations.list'> = { ...quotationsList, columns: (bind, ctx) => `${quotationColumns(bind(ctx.today))}, ${linesOfQuotation}` }
 
 const inScope = '(:workspace_id::bigint is null or quotations.workspace_id = :workspace_id)'
-const find = sql<WholeQuotation>(`select ${columns(':today')}, ${lines}, quotations.version from quotations where quotations.id = :id and ${inScope}`)
+const find = sql<WholeQuotation>(`select ${quotationColumns(':today')}, ${linesOfQuotation}, quotations.version from quotations where quotations.id = :id and ${inScope}`)
 export const findQuotation = (ctx: Context, id: number) => ctx.db.first(find, { id, workspace_id: ctx.workspace_id, today: ctx.today })
 
 // First the lock, then the look: one statement that had to wait for the row would still show the lines as they stood before.
@@ -82,7 +84,7 @@ const insert = sql<Written>(`
     insert into quotations (${[...owned, ...changed].join(', ')}, document_number, series_name)
     overriding system value select ${[...owned, ...changed].map((name) => `:${name}`).join(', ')}, number.document_number, number.name from number
     returning *
-  ) select ${columns(':today')}, quotations.version, ${itemIds} from new as quotations`)
+  ) select ${quotationColumns(':today')}, quotations.version, ${itemIds} from new as quotations`)
 /** Writes a new quotation with the next number of its series, as the last lock. 422 when the series has none left. */
 export const insertQuotation = async (ctx: Context, quotation: QuotationValues & Owned, items: ItemColumns) => {
   const written = await ctx.db.first(insert, { ...quotation, ...items, today: ctx.today })
@@ -93,7 +95,7 @@ export const insertQuotation = async (ctx: Context, quotation: QuotationValues &
 const update = sql<Written>(`
   with ${insertLines('quotation')}, changed as (
     update quotations set ${changed.map((name) => `${name} = :${name}`).join(', ')} where id = :id returning *
-  ) select ${columns(':today')}, quotations.version, ${itemIds} from changed as quotations`)
+  ) select ${quotationColumns(':today')}, quotations.version, ${itemIds} from changed as quotations`)
 /** Writes a quotation anew; its former lines were deleted before. */
 export const updateQuotation = (ctx: Context, quotation: QuotationValues & { id: number }, items: ItemColumns) => ctx.db.one(update, { ...quotation, ...items, today: ctx.today })
 
@@ -104,7 +106,7 @@ const mark = sql<QuotationRow>(`
     update quotations set status = :status, approved_at = coalesce(:approved_at, approved_at), rejected_at = :rejected_at, reject_reason = :reject_reason,
       cancelled_at = :cancelled_at, cancel_reason = :cancel_reason
     where id = :id returning *
-  ) select ${columns(':today')}, quotations.version from changed as quotations`)
+  ) select ${quotationColumns(':today')}, quotations.version from changed as quotations`)
 /** Notes where a quotation stands now, when it came there and why. */
 export const markQuotation = (ctx: Context, id: number, marks: Marks) => ctx.db.one(mark, { ...unmarked, ...marks, id, today: ctx.today })
 
