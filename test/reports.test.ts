@@ -196,6 +196,17 @@ describe('reports.taxes', () => {
     expect(totals).toEqual({ invoice_count: 1, credit_note_count: 1, net_amount: '150.00', tax_amount: '28.00', total_amount: '178.00' })
   })
 
+  test('of a foreign invoice that was taken back piece by piece nothing remains', async () => {
+    const month = nextMonth()
+    const currency_id = await currency(world, 'XTT', '63.123458')
+    const itbis = (await world.owner.taxes.list({ search: 'ITBIS 18%' })).data[0]!.id
+    const { id: invoice_id, items: [line] } = await sell(`${month}-01`, { currency_id, items: [{ product_id, quantity: '13', unit_price: '1.37', tax_ids: [itbis] }] })
+    const notes = Array.from({ length: 13 }, () => ({ invoice_id, reason: 'Damaged', issue_date: `${month}-02`, items: [{ invoice_item_id: line!.id!, quantity: '1' }] }))
+    for (const note of notes) await world.owner.credit_notes.create(note)
+    const { rows, totals } = await world.owner.reports.taxes(whole(month))
+    expect([rows, totals]).toEqual([[expect.objectContaining({ base_amount: '0.00', amount: '0.00' })], { ...none, invoice_count: 1, credit_note_count: 13 }])
+  })
+
   test('of a month without sales are none', async () => {
     const period = whole(nextMonth())
     expect(await world.owner.reports.taxes(period)).toEqual({ ...period, currency_code: 'DOP', rows: [], totals: none })

@@ -3,22 +3,27 @@
  * Texts alone; `queries.ts` makes statements of them.
  *
  * What is rounded where: a document's total is its total times its rate, rounded to 2, as it stands on it; its tax likewise; its net is what
- * remains. Total and tax of a document are shared out over its lines by theirs (each share cut to whole cents, the cents left over to the
+ * remains. Of a credit note both are what it and the earlier ones of its invoice come to, less what those did: what is taken back whole, in
+ * however many steps, leaves no cent of tax behind. Total and tax of a document are shared out over its lines by theirs (each share cut to whole cents, the cents left over to the
  * largest remainders, ties to the first line), so lines add up to documents however they are grouped.
  */
 
 // One workspace or all of them as a list: either way the index on workspace and day is used.
 export const inWorkspaces = 'workspace_id = any(array(select id from workspaces where :workspace_id::bigint is null or id = :workspace_id))'
 
-const amounts = 'contact_id, issue_date, exchange_rate, total_amount, tax_amount, base_total_amount, round(tax_amount * exchange_rate, 2) as base_tax_amount'
+const amounts = 'contact_id, issue_date, exchange_rate, total_amount, tax_amount, base_total_amount'
+const baseTax = 'round(tax_amount * exchange_rate, 2)'
+const baseTaxOfNote = `case when exchange_rate = 1 then tax_amount else (
+      select round((coalesce(sum(earlier.tax_amount), 0) + credit_notes.tax_amount) * credit_notes.exchange_rate, 2) - round(coalesce(sum(earlier.tax_amount), 0) * credit_notes.exchange_rate, 2)
+      from credit_notes earlier where earlier.invoice_id = credit_notes.invoice_id and earlier.id < credit_notes.id) end`
 const inPeriod = `issue_date between :date_from and :date_to and ${inWorkspaces}`
 
 /** Issued invoices, and credit notes with the sign that takes them off again; `document` is a key for both. */
 export const documents = `
   documents as (
-    select id as document, id, 1 as sign, ${amounts} from invoices where status not in ('draft', 'cancelled') and ${inPeriod}
+    select id as document, id, 1 as sign, ${amounts}, ${baseTax} as base_tax_amount from invoices where status not in ('draft', 'cancelled') and ${inPeriod}
     union all
-    select -id, id, -1, ${amounts} from credit_notes where ${inPeriod}
+    select -id, id, -1, ${amounts}, ${baseTaxOfNote} from credit_notes where ${inPeriod}
   )`
 
 /** What a kind of document is to the sums: its tables, and the sign with which it counts. */
