@@ -204,3 +204,28 @@ describe('the credit limit of a contact', () => {
     expect(await owed(contact_id)).toBe('90.00')
   })
 })
+
+describe('the database holds what an invoice is called to what was paid of it', () => {
+  const change = (id: number, set: string) => world.api.sql(world.database, `update invoices set ${set} where id = $1`, [id])
+
+  test.each([
+    ['open', "status = 'paid'"], ['open', "status = 'partially_paid'"], ['open', 'amount_paid = 40'], ['open', 'amount_paid = 100'],
+    ['part', "status = 'paid'"], ['part', "status = 'pending_payment'"], ['part', 'amount_paid = 0'], ['part', 'credited_amount = 60'],
+    ['whole', "status = 'partially_paid'"], ['whole', "status = 'pending_payment'"], ['whole', 'amount_paid = 99.99']
+  ] as const)('%s, it takes no %s', async (kind, set) => {
+    const invoice = await sell('100.00')
+    if (kind !== 'open') await pay(invoice, { part: '40.00', whole: '100.00' }[kind])
+    await expect(change(invoice.id, set)).rejects.toMatchObject({ code: '23514', constraint: 'invoices_settled_check' })
+  })
+
+  test('one of 0.00 is paid, and a draft has taken nothing', async () => {
+    await expect(change((await sell('0.00')).id, "status = 'pending_payment'")).rejects.toMatchObject({ constraint: 'invoices_settled_check' })
+    await expect(change((await sell('1.00', { draft: true })).id, 'amount_paid = 1')).rejects.toMatchObject({ constraint: 'invoices_settled_check' })
+  })
+
+  test('and its total in the company\'s currency to its rate', async () => {
+    await expect(change((await sell('1.00')).id, 'exchange_rate = 60')).rejects.toMatchObject({ constraint: 'invoices_base_total_amount_check' })
+    const { id } = await world.owner.quotations.create({ contact_id: contact.id, items: [{ product_id: service.id, quantity: '1' }] })
+    await expect(world.api.sql(world.database, 'update quotations set base_total_amount = 1 where id = $1', [id])).rejects.toMatchObject({ constraint: 'quotations_base_total_amount_check' })
+  })
+})
