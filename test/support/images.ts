@@ -1,14 +1,14 @@
 /** Images as small as they can be, and broken ones. */
 import { crc32, deflateSync } from 'node:zlib'
 
-interface Png { width?: number; height?: number; depth?: number; colour?: number; pixels?: Buffer }
+interface Png { width?: number; height?: number; depth?: number; colour?: number; interlace?: number; pixels?: Buffer }
 
 /** A grey PNG; its parts can be given to make it a wrong one. */
-export function png({ width = 4, height = 3, depth = 8, colour = 0, pixels = Buffer.alloc((width + 1) * height) }: Png = {}): Buffer {
+export function png({ width = 4, height = 3, depth = 8, colour = 0, interlace = 0, pixels = Buffer.alloc((width + 1) * height) }: Png = {}): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([depth, colour], 8)
+  header.set([depth, colour, 0, 0, interlace], 8)
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))])
 }
 

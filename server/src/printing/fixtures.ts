@@ -30,9 +30,9 @@ export const receipt = (given: Partial<ReceiptPaper> = {}): ReceiptPaper => ({
   invoice: { document_number: 'INV-0001', total_amount: '2212.40', amount_due: '1112.40' }, ...given
 })
 
-/** A picture of one colour and half transparent, as a logo may be. */
-export function png(width: number, height: number): Uint8Array {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, Buffer.from([29, 79, 115, 200]))])
+/** A picture of one colour and half transparent, as a logo may be; with a filter above 4, as none may be. */
+export function png(width: number, height: number, filter = 0): Uint8Array {
+  const row = Buffer.concat([Buffer.from([filter]), Buffer.alloc(width * 4, Buffer.from([29, 79, 115, 200]))])
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)

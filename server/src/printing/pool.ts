@@ -19,7 +19,10 @@ export async function printInPool(paper: Paper): Promise<Uint8Array> {
     return await threads.run(paper, { signal: AbortSignal.timeout(time_limit_ms) })
   } catch (error) {
     const isEnded = pool !== threads || (error instanceof Error && error.name === 'AbortError')
-    throw isEnded ? busy() : error
+    if (isEnded) throw busy()
+    // What draws images can throw where nobody catches it, and the thread is gone: the invoice must go out all the same.
+    if (paper.company.logo) return printInPool({ ...paper, company: { ...paper.company, logo: null } })
+    throw error
   }
 }
 
