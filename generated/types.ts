@@ -1612,7 +1612,7 @@ export interface paths {
         };
         /**
          * List credit notes
-         * @description The credit notes of the workspace. The rows leave out items and taxes.
+         * @description The credit notes of the workspace. The rows leave out items and taxes; `include=items` brings them.
          */
         get: operations["credit_notes.list"];
         put?: never;
@@ -4582,7 +4582,7 @@ export interface components {
             /** @description Net plus tax. */
             total_amount: components["schemas"]["SignedAmount"];
         };
-        /** @description A credit note in a list. */
+        /** @description A credit note in a list; `items` and `taxes` only with `include=items`. */
         CreditNoteRow: {
             id: components["schemas"]["Id"];
             workspace_id: components["schemas"]["Id"];
@@ -11530,6 +11530,8 @@ export interface operations {
                 sort?: ("issue_date" | "-issue_date" | "document_number" | "-document_number" | "total_amount" | "-total_amount" | "created_at" | "-created_at")[];
                 /** @description Contains, blind to case and accents, in document number and the name of the contact. */
                 search?: string;
+                /** @description What to bring along. */
+                include?: "items"[];
             };
             header?: {
                 /**

@@ -310,6 +310,11 @@ describe('credit_notes.list', () => {
     }
   })
 
+  test('brings the lines along for who asks', async () => {
+    const { data } = await books.owner.credit_notes.list({ include: ['items'], sort: 'document_number' })
+    expect(data).toEqual(await Promise.all(data.map(({ id }) => books.owner.credit_notes.get(id))))
+  })
+
   test('filters', async () => {
     expect(await found({ filter: { invoice_id: invoices[0]!.id } })).toEqual(['b', 'a'])
     expect(await found({ filter: { contact_id: invoices[1]!.contact_id } })).toEqual(['c'])

@@ -7,11 +7,11 @@ import { created, ok } from '../platform/replies.ts'
 import { lockInvoice, recordSettled, settle, type WholeInvoice } from '../receivables/index.ts'
 import { seriesExhausted, seriesFault } from '../settings/index.ts'
 import { printCreditNote } from './print.ts'
-import { creditNotesList, findCreditNote, findForNote, insertCreditNote, type Facts } from './queries.ts'
+import { creditNotesList, creditNotesWithItems, findCreditNote, findForNote, insertCreditNote, type Facts } from './queries.ts'
 import { noteColumns } from './rows.ts'
 import { assertCreditable, assertLeft, assertNotBefore, creditItems, noteAmounts, type CreditItem } from './rules.ts'
 
-export const list: Handler<'credit_notes.list'> = (ctx, { query }) => listRows(ctx, creditNotesList, query ?? {})
+export const list: Handler<'credit_notes.list'> = (ctx, { query }) => listRows(ctx, query?.include ? creditNotesWithItems : creditNotesList, query ?? {})
 
 export const get: Handler<'credit_notes.get'> = async (ctx, { path }) => ok(found(await findCreditNote(ctx, path.id)))
 

@@ -49,6 +49,7 @@ export const creditNotesList: ListRules<'credit_notes.list'> = {
   },
   search: 'credit_notes.search_text'
 }
+export const creditNotesWithItems: ListRules<'credit_notes.list'> = { ...creditNotesList, columns: `${creditNoteColumns}, ${linesOfCreditNote}` }
 
 const find = sql<WholeCreditNote>(`
   select ${creditNoteColumns}, ${linesOfCreditNote}, credit_notes.version from credit_notes
