@@ -21,6 +21,7 @@ export async function takeStock(ctx: Context, invoice_id: number, lines: StockLi
   if (unopened.length > 0) await ensureLevels(ctx, { workspace_id, product_ids: unopened })
   const taking = { workspace_id, invoice_id, user_id: actorOf(ctx).user_id, product_ids: sums.map(({ product_id }) => product_id), quantities: sums.map(({ quantity }) => quantity) }
   const taken = kept_for === null ? await takeFromLevels(ctx, taking) : await takeForQuotation(ctx, { ...taking, quotation_id: kept_for })
+  if (taken.length < sums.length) throw new Error(`Of ${sums.length} levels to take from, ${taken.length} were found`)
   assertNoneShort(shortOf(taken.filter(isShort), lines))
   if (kept_for !== null) await consumeReservation(ctx, kept_for)
   await tellLow(ctx, taken)

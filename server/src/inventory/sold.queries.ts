@@ -13,10 +13,15 @@ export interface Taken extends Crossing {
 }
 
 // What is kept for the quotation that is sold: locked before the levels, as whoever releases it does. Only the others' counts, and the level keeps it no longer.
-const kept = `kept as materialized (
+// It comes to the levels as columns of the one row that each of them is joined to. A statement that waited for a level looks at it again, with the rows it had
+// joined before; what it would have to look up anew then (a list of products, the ids in a table) it does not find by every plan, and the level is left out.
+const wanted = `kept as materialized (
     select id, product_id from stock_reservations where quotation_id = :quotation_id and ${isOpen} order by id for update
+  ), wanted as materialized (
+    select product_id, sum(quantity) as quantity, array_remove(array_agg(kept_id), null) as kept_ids
+    from (select product_id, quantity, null as kept_id from asked union all select product_id, null, id from kept) as line group by product_id
   ), `
-const notKept = 'and held.id not in (select id from kept)'
+const notKept = 'and held.id <> all(wanted.kept_ids)'
 const holdsLeft = `array(select row(held.id, held.quantity, held.expires_at)::stock_hold from unnest(stock_levels.holds) as held where held.expires_at > now() ${notKept})`
 
 // One statement for all products: levels are locked in the order of their product, so that two invoices never wait for each
@@ -26,11 +31,11 @@ const holdsLeft = `array(select row(held.id, held.quantity, held.expires_at)::st
 const taking = (own: boolean) => sql<Taken>(`
   with asked as (
     select product_id, quantity from unnest(:product_ids::bigint[], :quantities::numeric[]) as line (product_id, quantity)
-  ), ${own ? kept : ''}locked as materialized (
+  ), ${own ? wanted : ''}locked as materialized (
     select stock_levels.id, stock_levels.product_id, stock_levels.quantity, stock_levels.minimum_quantity, stock_levels.value, stock_levels.average_cost,
-      ${reservedIn('stock_levels', own ? notKept : '')} as reserved, asked.quantity as asked${own ? `, ${holdsLeft} as holds` : ''}
-    from stock_levels ${own ? 'left ' : ''}join asked on asked.product_id = stock_levels.product_id
-    where stock_levels.workspace_id = :workspace_id${own ? ' and stock_levels.product_id in (select product_id from asked union all select product_id from kept)' : ''}
+      ${reservedIn('stock_levels', own ? notKept : '')} as reserved, wanted.quantity as asked${own ? `, ${holdsLeft} as holds` : ''}
+    from stock_levels join ${own ? '' : 'asked as '}wanted on wanted.product_id = stock_levels.product_id
+    where stock_levels.workspace_id = :workspace_id
     order by stock_levels.product_id for update of stock_levels
   ), priced as (
     select locked.*, locked.quantity - locked.asked as current_quantity, products.sku, products.name, products.cost, products.allow_negative_stock,
