@@ -300,6 +300,44 @@ describe('products.delete', () => {
     }
   })
 
+  test.each(['sold', 'brought back', 'brought', 'kept'] as const)('waits for who has %s it and not yet written that down', async (what) => {
+    const [product, other] = [await world.product({ initial_quantity: '0', allow_negative_stock: true }), await world.product()]
+    const { id: contact_id } = await world.contact()
+    const items = [product, other].map(({ id }) => ({ product_id: id, quantity: '1' }))
+    const sell = () => world.owner.invoices.create({ contact_id, items })
+    const sale = what === 'brought back' ? await sell() : null
+    if (sale) await world.owner.stock_adjustments.create({ reason: 'x', items: [{ product_id: product.id, adjustment_type: 'set', quantity: '0' }] })
+    const acts = {
+      sold: sell, 'brought back': () => world.owner.invoices.cancel(sale!.id, { reason: 'x' }),
+      brought: () => world.owner.stock_receipts.create({ items: items.map((item) => ({ ...item, unit_cost: '1' })) }),
+      async kept() {
+        const { id } = await world.owner.quotations.create({ contact_id, items })
+        await world.owner.quotations.send(id)
+        return world.owner.quotations.approve(id, { reserve: true })
+      }
+    }
+    // It has the level of the product by then, and waits for that of the other one.
+    const release = await hold(world, 'select 1 from stock_levels where product_id = $1 for update', [other.id])
+    const done = acts[what]()
+    await waiting(world, 1)
+    const deleted = refusalOf(world.owner.products.delete(product.id))
+    await waiting(world, 2)
+    await release()
+    expect(await done).toMatchObject({ id: expect.any(Number) })
+    expect((await deleted).code).toBe('in_use')
+  })
+
+  test('while a sale of it waits leaves the sale without it', async () => {
+    const product = await world.product({ initial_quantity: '0', allow_negative_stock: true })
+    const { id: contact_id } = await world.contact()
+    const release = await hold(world, `
+      with taxes as (delete from product_taxes where product_id = $1), levels as (delete from stock_levels where product_id = $1) delete from products where id = $1`, [product.id])
+    const sale = errorsOf(world.owner.invoices.create({ contact_id, items: [{ product_id: product.id, quantity: '1' }] }))
+    await waiting(world, 1)
+    await release()
+    expect(await sale).toEqual({ 'items.0.product_id': ['The selected items.0.product_id is invalid.'] })
+  })
+
   test('needs the right, the right workspace and what was last read', async () => {
     const product = await world.service()
     expect(await refusalOf(member.products.delete(product.id))).toBeInstanceOf(PermissionError)

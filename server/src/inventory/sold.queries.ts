@@ -73,10 +73,12 @@ export interface Returning { invoice_id: number; credit_note_id: number | null; 
 
 // Goods come back at what they were taken out for, and never more of them than that invoice took and has not given back: who cancels
 // a sale from before a product was tracked gets nothing on the shelf. Levels are locked in the same order as when stock is taken.
-// They move the average as a receipt at that cost would: see `received` in moves/rules.ts.
+// The products are held first: see moves/queries.ts. Goods move the average as a receipt at their cost would: see `received` in moves/rules.ts.
 const giveBack = sql(`
-  with asked as (
-    select product_id, quantity from unnest(:product_ids::bigint[], :quantities::numeric[]) as line (product_id, quantity)
+  with held as materialized (
+    select id from products where id = any(:product_ids::bigint[]) order by id for key share
+  ), asked as materialized (
+    select held.id as product_id, line.quantity from unnest(:product_ids::bigint[], :quantities::numeric[]) as line (product_id, quantity) join held on held.id = line.product_id
   ), taken as (
     select product_id, -sum(quantity) as left_out, sum(quantity * unit_cost) filter (where type = 'out') / sum(quantity) filter (where type = 'out') as unit_cost,
       nullif(sum(value) filter (where type = 'out'), 0) / sum(quantity) filter (where type = 'out') as exact_cost

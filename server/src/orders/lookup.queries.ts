@@ -36,8 +36,8 @@ export interface Wanted {
   tax_ids: number[]
 }
 
-const lookup = (taxLock: string, companyLock: string) => sql<Lookup>(`
-  select coalesce(:id::bigint, nextval(pg_get_serial_sequence(:document_type::text || 's', 'id'))) as id,
+const lookup = (locks: { held: string; products: string; taxes: string; company: string }) => sql<Lookup>(`
+  ${locks.held}select coalesce(:id::bigint, nextval(pg_get_serial_sequence(:document_type::text || 's', 'id'))) as id,
     (select row_to_json(found) from (
       select id, name, status, contact_type, identification_type, identification_number, credit_limit::text, addresses from contacts
       where id = :contact_id and (workspace_id = :workspace_id or workspace_id is null)) as found) as contact,
@@ -45,21 +45,29 @@ const lookup = (taxLock: string, companyLock: string) => sql<Lookup>(`
       select products.id, products.sku, products.name, products.price::text, products.is_active, products.track_stock,
         exists (select from stock_levels where stock_levels.product_id = products.id and stock_levels.workspace_id = :workspace_id) as has_level,
         array(select tax_id from product_taxes where product_id = products.id order by position) as tax_ids
-      from products where products.id = any(:product_ids::bigint[]) and (products.workspace_id = :workspace_id or products.workspace_id is null)) as found) as products,
+      from products where products.id = any(:product_ids::bigint[]) and (products.workspace_id = :workspace_id or products.workspace_id is null)
+      ${locks.products}) as found) as products,
     (select coalesce(json_agg(found), '[]') from (
       select id, name, type, rate::text from taxes
-      where id = any(:tax_ids::bigint[]) or id in (select tax_id from product_taxes where product_id = any(:product_ids::bigint[])) ${taxLock}) as found) as taxes,
+      where id = any(:tax_ids::bigint[]) or id in (select tax_id from product_taxes where product_id = any(:product_ids::bigint[])) ${locks.taxes}) as found) as taxes,
     (select row_to_json(found) from (${chooseSeries}) as found) as series,
     (select row_to_json(found) from (select name, tax_id, address, phone, email, country, terms, logo_id from company) as found) as company,
     (select row_to_json(found) from (
       select currencies.id, currencies.code, currencies.is_active, decimal_text(case when currencies.id = company.default_currency_id then 1 else (
         select rate from currency_rates where currency_id = currencies.id and effective_date <= :day order by effective_date desc limit 1) end) as rate
-      from company join currencies on currencies.id = coalesce(:currency_id::bigint, company.default_currency_id) ${companyLock}) as found) as currency`)
+      from company join currencies on currencies.id = coalesce(:currency_id::bigint, company.default_currency_id) ${locks.company}) as found) as currency`)
 
-const look = lookup('', '')
+const look = lookup({ held: '', products: '', taxes: '', company: '' })
 // Type and rate of a tax are frozen once an issued document bears it, and so is the currency of the books once there is one: from
-// this look at them to the commit nobody changes them.
-const lookToIssue = lookup('for key share of taxes', 'for key share of company')
+// this look at them to the commit nobody changes them. The products are held before the levels of their stock, as by all who move stock: whoever
+// deletes one, and then its levels, waits here and not in a circle. Held beside the look at them: what is read off a row that had to be waited for
+// is newer than its taxes.
+const lookToIssue = lookup({
+  held: `with held as materialized (
+    select id from products where id = any(:product_ids::bigint[]) and (workspace_id = :workspace_id or workspace_id is null) order by id for key share
+  ) `,
+  products: 'and products.id in (select id from held)', taxes: 'for key share of taxes', company: 'for key share of company'
+})
 
 /** Reads contact, products, taxes, series, company and currency within the workspace; what is elsewhere is not there. */
 export function findForOrder(ctx: Context, wanted: Wanted, issues: boolean): Promise<Lookup> {
