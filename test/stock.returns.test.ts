@@ -64,6 +64,16 @@ describe('what is cancelled or credited', () => {
     expect(await worth(product.id)).toEqual(before)
   })
 
+  test('of goods that nobody knows the cost of brings none, whatever the product costs since', async () => {
+    const product = await world.product({ initial_quantity: '7' })
+    await world.owner.products.update(product.id, { cost: '6' })
+    const before = await worth(product.id)
+    await cancel(await sell([product.id, '2']))
+    await credit(await sell([product.id, '7']), ['7'])
+    expect((await moves(product.id)).map(({ unit_cost }) => unit_cost)).toEqual([null, null, null, null, null])
+    expect(await worth(product.id)).toEqual(before)
+  })
+
   test('in a race moves once', async () => {
     const product = await world.product({ initial_quantity: '5' })
     const invoice = await sell([product.id, '5'])

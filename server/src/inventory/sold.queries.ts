@@ -38,7 +38,7 @@ const taking = (own: boolean) => sql<Taken>(`
     where stock_levels.workspace_id = :workspace_id
     order by stock_levels.product_id for update of stock_levels
   ), priced as (
-    select locked.*, locked.quantity - locked.asked as current_quantity, products.sku, products.name, products.cost, products.allow_negative_stock,
+    select locked.*, locked.quantity - locked.asked as current_quantity, products.sku, products.name, products.allow_negative_stock,
       coalesce(locked.average_cost, case when locked.quantity = 0 then products.cost end) as average
     from locked join products on products.id = locked.product_id${own ? ' where locked.asked is not null' : ''}
   ), moved as (
@@ -51,7 +51,7 @@ const taking = (own: boolean) => sql<Taken>(`
     'update stock_levels set quantity = moved.current_quantity, value = moved.current_value, average_cost = moved.average from moved where stock_levels.id = moved.id'}
   ), ledger as (
     insert into stock_movements (product_id, workspace_id, type, quantity, previous_quantity, current_quantity, unit_cost, value, invoice_id, user_id)
-    select product_id, :workspace_id, 'out', -asked, quantity, current_quantity, coalesce(average, cost), current_value - value, :invoice_id::bigint, :user_id::bigint
+    select product_id, :workspace_id, 'out', -asked, quantity, current_quantity, average, current_value - value, :invoice_id::bigint, :user_id::bigint
     from moved order by product_id
   )
   select product_id, :workspace_id::bigint as workspace_id, sku, name, asked, reserved, quantity as previous_quantity, current_quantity, minimum_quantity, allow_negative_stock
