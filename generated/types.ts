@@ -790,7 +790,8 @@ export interface paths {
         head?: never;
         /**
          * Update a product
-         * @description What is absent stays; `default_tax_ids` is replaced whole. Stock is changed by movements, never here.
+         * @description What is absent stays; `default_tax_ids` is replaced whole. Stock is changed by movements, never here. A shared product that another
+         *     workspace has moved, or keeps for somebody, stays shared (409 `in_use`).
          */
         patch: operations["products.update"];
         trace?: never;
@@ -5410,7 +5411,7 @@ export interface components {
                 "application/json": components["schemas"]["ValidationProblem"];
             };
         };
-        /** @description A document or a movement refers to the product. */
+        /** @description A document or a movement refers to the product, or a reservation keeps it. */
         ProductInUse: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8749,7 +8750,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ProductInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

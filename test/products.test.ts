@@ -255,6 +255,50 @@ describe('products.update', () => {
     expect(await refusalOf(branch.products.get(product.id))).toBeInstanceOf(NotFoundError)
   })
 
+  test('takes no product away from where it lay, lies or is kept', async () => {
+    const shared = (more: Partial<Schema<'ProductCreate'>> = {}) => world.product({ workspace_id: null, ...more })
+    const [lies, lay, kept, counted] = [await shared(), await shared(), await shared({ allow_negative_stock: true }), await shared()]
+    const set = (product_id: number, quantity: string) => branch.stock_adjustments.create({ reason: 'x', items: [{ product_id, adjustment_type: 'set', quantity }] })
+    for (const { id } of [lies, lay]) await set(id, '3')
+    await set(lay.id, '0')
+    const { id: reservation } = await branch.stock_reservations.create({ product_id: kept.id, quantity: '1', expires_at: '2999-01-01T00:00:00Z' })
+    for (const { id } of [lies, lay, kept]) {
+      const refusal = await refusalOf(world.owner.products.update(id, { workspace_id: 1, name: 'Taken back' }))
+      expect([refusal.code, refusal.message]).toEqual(['in_use', 'A product that another workspace has moved, or keeps for somebody, stays shared.'])
+      expect(await branch.products.get(id)).toMatchObject({ workspace_id: null, name: expect.not.stringContaining('Taken') })
+    }
+    await branch.stock_reservations.release(reservation)
+    expect(await world.owner.products.update(kept.id, { workspace_id: 1 })).toMatchObject({ workspace_id: 1, stock: { quantity: '40.00' } })
+    // A count that found nothing opens a shelf on which nothing ever lay.
+    await set(counted.id, '0')
+    await world.owner.products.update(counted.id, { workspace_id: 1 })
+    expect((await everywhere.stock_levels.list({ filter: { product_id: [kept.id, counted.id] } })).data.map(({ workspace_id }) => workspace_id)).toEqual([1, 1])
+  })
+
+  test('takes a product back from who is about to sell it elsewhere, or the other way round', async () => {
+    const [first, second] = [await world.product({ workspace_id: null, allow_negative_stock: true }), await world.product({ workspace_id: null, allow_negative_stock: true })]
+    const { id: contact_id } = await world.contact({ workspace_id: null })
+    const sell = (product_id: number) => branch.invoices.create({ contact_id, items: [{ product_id, quantity: '1' }] })
+    const takeBack = (id: number) => world.owner.products.update(id, { workspace_id: 1 })
+    const lock = 'select 1 from products where id = $1 for update'
+    let release = await hold(world, lock, [first.id])
+    const taken = takeBack(first.id)
+    await waiting(world, 1)
+    const late = errorsOf(sell(first.id))
+    await waiting(world, 2)
+    await release()
+    expect((await taken).workspace_id).toBe(1)
+    expect(await late).toEqual({ 'items.0.product_id': ['The selected items.0.product_id is invalid.'] })
+    release = await hold(world, lock, [second.id])
+    const sold = sell(second.id)
+    await waiting(world, 1)
+    const refused = refusalOf(takeBack(second.id))
+    await waiting(world, 2)
+    await release()
+    expect((await sold).status).toBe('pending_payment')
+    expect((await refused).code).toBe('in_use')
+  })
+
   test('keeps what two people changed at once, and tells it in its order', async () => {
     const product = await world.product({ default_tax_ids: [itbis18] })
     const release = await hold(world, 'select 1 from products where id = $1 for update', [product.id])

@@ -5,7 +5,7 @@ import { available, isShort, sumByProduct, type ShortLine, type StockLine } from
 import { assertNoneShort } from './short.ts'
 import { ensureLevels, returnToLevels, takeForQuotation, takeFromLevels, type Taken } from './sold.queries.ts'
 
-export { openLevels, stockStatus, type Opening } from './queries.ts'
+export { openLevels, stockStatus, withdrawElsewhere, type Opening } from './queries.ts'
 export { releaseReservation, reserveStock } from './reservations/reserve.ts'
 export type { StockLine } from './rules.ts'
 

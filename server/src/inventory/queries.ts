@@ -3,6 +3,7 @@ import { workspaceOf, type Context } from '../platform/context.ts'
 import { sql } from '../platform/database/statement.ts'
 import { from, ofWorkspace, oneOf, oneOfIds, to } from '../platform/lists/conditions.ts'
 import type { ListRules } from '../platform/lists/list.ts'
+import { isOpen } from './reservations/queries.ts'
 
 type Movement = components['schemas']['StockMovement']
 
@@ -102,3 +103,17 @@ const open = sql(`
 /** The levels of new products, an entry of each list for each level. */
 export interface Opening { product_ids: number[]; workspace_ids: number[]; quantities: string[]; minimums: string[]; unit_costs: (string | null)[]; user_id: number | null }
 export const openLevels = ({ db }: Pick<Context, 'db'>, opening: Opening) => db.all(open, { ...opening })
+
+const withdraw = sql<{ is_free: boolean }>(`
+  with used as materialized (
+    select exists (select from stock_movements where product_id = :product_id and workspace_id <> :workspace_id)
+      or exists (select from stock_reservations where product_id = :product_id and workspace_id <> :workspace_id and ${isOpen}) as elsewhere
+  ), gone as (
+    delete from stock_levels where product_id = :product_id and workspace_id <> :workspace_id and not (select elsewhere from used)
+  )
+  select not elsewhere as is_free from used`)
+/**
+ * Takes a product that is locked off the shelves of all workspaces but one. False, and nothing is done, where another one has moved it or keeps it for
+ * somebody: what lay there, or came back there by a credit note, would be out of everybody's reach.
+ */
+export const withdrawElsewhere = async ({ db }: Pick<Context, 'db'>, place: { product_id: number; workspace_id: number }) => (await db.one(withdraw, { ...place })).is_free

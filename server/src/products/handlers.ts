@@ -1,8 +1,8 @@
-import { openLevels } from '../inventory/index.ts'
+import { openLevels, withdrawElsewhere } from '../inventory/index.ts'
 import { actorOf, can, demand, found, unchanged, workspaceOf, type Context, type Handler } from '../platform/context.ts'
 import { list as listRows, tableOf } from '../platform/lists/list.ts'
 import { record } from '../platform/outbox.ts'
-import { problem } from '../platform/problems.ts'
+import { problem, refusal } from '../platform/problems.ts'
 import { created, noContent, ok } from '../platform/replies.ts'
 import { activeWorkspaces } from '../workspaces/index.ts'
 import * as queries from './queries.ts'
@@ -38,6 +38,7 @@ export const update: Handler<'products.update'> = async (ctx, { path, body }) =>
   if (product.workspace_id !== before.workspace_id) demand(ctx, 'catalogue:share')
   if (body.cost !== undefined) demand(ctx, 'products:view_cost')
   assertNone(stockErrors(product))
+  if (before.workspace_id === null && product.workspace_id !== null) await takeBack(ctx, path.id, product.workspace_id)
   await queries.updateProduct(ctx, product)
   if (body.default_tax_ids) await replaceTaxes(ctx, path.id, await checkedTaxes(ctx, body.default_tax_ids))
   const after = found(await queries.findProduct(ctx, path.id))
@@ -52,6 +53,11 @@ const remove: Handler<'products.delete'> = async (ctx, { path }) => {
   return noContent()
 }
 export { remove as delete }
+
+// Whoever moves stock holds the product first: while it is locked nobody is about to.
+async function takeBack(ctx: Context, product_id: number, workspace_id: number) {
+  if (!(await withdrawElsewhere(ctx, { product_id, workspace_id }))) throw refusal('in_use', 'A product that another workspace has moved, or keeps for somebody, stays shared.')
+}
 
 async function replaceTaxes(ctx: Context, id: number, default_tax_ids: number[]) {
   await queries.deleteProductTaxes(ctx, id)
