@@ -121,7 +121,8 @@ async function play(model: Model, ids: number[], { act, product, with_other, pla
     }
     case 'carry': {
       const [from_workspace_id, to_workspace_id] = place === 0 ? [1, branch_id] : [branch_id, 1]
-      const done = await expected(model.has(lines, place), world.owner.stock_transfers.create({ from_workspace_id, to_workspace_id, items }))
+      const is_there = lines.every((line) => free(model.shelf(line.product, place)) >= line.quantity)
+      const done = await expected(is_there, world.owner.stock_transfers.create({ from_workspace_id, to_workspace_id, items }))
       if (!done) return
       model.move(lines, place, -1)
       return model.move(lines, place === 0 ? 1 : 0, 1)

@@ -69,16 +69,19 @@ describe('two who want the same in another order', () => {
     for (const { id } of products) expect([(await level(id))?.quantity, (await level(id, branch))?.quantity]).toEqual(['20.00', '20.00'])
   })
 
-  test('open it together: receipts, sales, counts and transfers of what no workspace held before', async () => {
-    const ids = (await Promise.all(Array.from({ length: 3 }, () => shared({ initial_quantity: undefined, allow_negative_stock: true })))).map(({ id }) => id)
+  test('open it together: receipts, sales, counts and transfers of what one workspace or none held before', async () => {
+    const heldIn = async (workspace_id: number) => (await shared({ initial_quantity: undefined, initial_quantities: [{ workspace_id, quantity: '40' }], allow_negative_stock: true })).id
+    const [here, there] = [await heldIn(1), await heldIn(branch_id)]
+    const ids = [here, (await shared({ initial_quantity: undefined, allow_negative_stock: true })).id, there]
     const acts: (() => Promise<unknown>)[] = [
-      () => receive(ids), () => receive(ids.toReversed()), () => receive(ids, branch), () => carry(1, branch_id, ids), () => carry(branch_id, 1, ids.toReversed()),
+      () => receive(ids), () => receive(ids.toReversed()), () => receive(ids, branch), () => carry(1, branch_id, [here]), () => carry(branch_id, 1, [there]),
       () => main.invoices.create({ contact_id, items: ids.toReversed().map((product_id) => ({ product_id, quantity: '1' })) }),
       () => main.stock_adjustments.create({ reason: 'Conteo', items: ids.map((product_id) => ({ product_id, adjustment_type: 'add', quantity: '1' })) })
     ]
     const outcomes = await times(28, (n) => acts[n % acts.length]!())
     expect(await codes(outcomes)).toEqual([])
-    for (const id of ids) expect([(await level(id))?.quantity, (await level(id, branch))?.quantity]).toEqual(['16.00', '8.00'])
+    const left = await Promise.all(ids.map(async (id) => [(await level(id))?.quantity, (await level(id, branch))?.quantity]))
+    expect(left).toEqual([['52.00', '12.00'], ['16.00', '8.00'], ['20.00', '44.00']])
   })
 
   test('count it first: one of them opens it', async () => {

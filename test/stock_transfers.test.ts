@@ -61,6 +61,13 @@ describe('stock_transfers.create', () => {
     expect(await level(scarce.id, branch)).toBeUndefined()
   })
 
+  test('carries no more than is there, also of what may be sold before it comes', async () => {
+    const product = await shared({ initial_quantity: '3', allow_negative_stock: true })
+    expect(await errorsOf(transfer([[product.id, '4']]))).toEqual({ 'items.0.quantity': [`Insufficient stock for ${product.sku}: 4.00 requested, 3.00 available.`] })
+    await transfer([[product.id, '3']])
+    expect((await level(product.id, branch))?.quantity).toBe('3.00')
+  })
+
   test('leaves what is reserved', async () => {
     const product = await shared({ initial_quantity: '5' })
     await world.owner.stock_reservations.create({ product_id: product.id, quantity: '4', expires_at: '2999-01-01T00:00:00.000Z' })

@@ -53,7 +53,9 @@ describe('lines of one product', () => {
     const disc = shelf({ quantity: '5' })
     const result = apply([disc], [step(disc, 'remove', '3', { line: 0 }), step(disc, 'remove', '3', { line: 1 })])
     expect(shortLines(result)).toEqual([{ line: 1, product_id: 11, sku: 'DIS-009', requested: '3.00', available: '2.00' }])
-    expect(shortLines(apply([shelf({ quantity: '5', allow_negative_stock: true })], []))).toEqual([])
+    const loose = shelf({ quantity: '5', allow_negative_stock: true })
+    expect(shortLines(apply([loose], [step(loose, 'remove', '6')]))).toEqual([])
+    expect(shortLines(apply([loose], [step(loose, 'remove', '6', { type: 'transfer_out' })]))).toMatchObject([{ requested: '6.00', available: '5.00' }])
   })
 
   test('may remove what is reserved, for it is gone, but not carry it away', () => {

@@ -82,11 +82,12 @@ export function sizeErrors({ moves }: Result): FieldErrors {
   return Object.fromEntries(beyond.map(({ line }) => [`items.${line}.quantity`, [`The stock after items.${line}.quantity must not be greater than ${most.toFixed()}.`]]))
 }
 
-/** The steps that take more than there is, and, when goods leave for another workspace, more than is free. */
+/** The steps that take more than there is, where that is not allowed, and, when goods leave for another workspace, more than is there and free: what is owed cannot be carried. */
 export function shortLines({ moves }: Result): ShortLine[] {
   return moves.flatMap(({ line, shelf, type, quantity, previous_quantity, current_quantity }) => {
-    const kept = type === 'transfer_out' ? shelf.reserved : '0'
-    if (shelf.allow_negative_stock || decimal(quantity).gte(ZERO) || decimal(current_quantity).gte(kept)) return []
+    const leaves = type === 'transfer_out'
+    const kept = leaves ? shelf.reserved : '0'
+    if ((shelf.allow_negative_stock && !leaves) || decimal(quantity).gte(ZERO) || decimal(current_quantity).gte(kept)) return []
     return [{ line, product_id: shelf.product_id, sku: shelf.sku, requested: formatDecimal(negated(decimal(quantity)).toFixed()), available: available(previous_quantity, kept) }]
   })
 }
