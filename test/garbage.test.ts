@@ -340,7 +340,7 @@ describe('garbage in a header', () => {
   test('others do no harm', async () => {
     for (const [name, value] of Object.entries({ accept: 'text/csv', 'accept-language': '*;q=x', 'accept-encoding': 'rot13', cookie: 'token=1', 'if-modified-since': 'yesterday', range: 'bytes=0-1', expect: 'miracles', 'x-http-method-override': 'DELETE', 'x-forwarded-host': 'evil.example', 'x-forwarded-for': '::garbage', forwarded: 'for=x', 'content-language': 'tlh' })) {
       const answer = await story.send('contacts.get', { headers: { [name]: value } })
-      expect([name, answer.status]).toEqual([name, name === 'expect' ? 417 : 200])
+      expect([name, answer.status]).toEqual([name, 200])
     }
   })
 })

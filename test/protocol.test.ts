@@ -28,14 +28,15 @@ const notFound = { message: 'Not found.', code: 'not_found', request_id: expect.
 const controlOf = (of: Api) => new URL(of.database_url).pathname.slice(1)
 
 /** Writes bytes to the server and gives what comes back: for what no client would send. */
-function wire(text: string): Promise<{ status: number; body: string }> {
+function wire(text: string): Promise<{ status: number; head: string; body: string }> {
   return new Promise((resolve, reject) => {
     let answer = ''
-    const socket = connect(api.port, '127.0.0.1', () => void socket.write(text))
-    socket.setTimeout(5_000, () => socket.destroy(new Error('no answer')))
+    const socket = connect(api.port, '127.0.0.1', () => void socket.write(text, 'latin1'))
+    socket.setTimeout(15_000, () => socket.destroy(new Error('no answer')))
     socket.on('data', (part) => (answer += part))
-    socket.on('error', reject)
-    socket.on('close', () => resolve({ status: Number(answer.slice(9, 12)), body: answer.split('\r\n\r\n').slice(1).join('') }))
+    // Who still sends when the answer has come is told so by the system.
+    socket.on('error', (error: NodeJS.ErrnoException) => (answer && ['ECONNRESET', 'EPIPE'].includes(error.code!) ? undefined : reject(error)))
+    socket.on('close', () => resolve({ status: Number(answer.slice(9, 12)), head: answer.split('\r\n\r\n')[0]!, body: answer.split('\r\n\r\n').slice(1).join('') }))
   })
 }
 const request = (line: string, ...headers: string[]) => wire([`${line} HTTP/1.1`, ...headers, `Authorization: Bearer ${world.token}`, 'Connection: close', '', ''].join('\r\n'))
@@ -153,6 +154,49 @@ describe('a host', () => {
     const own = await startSecond(api, { OPTIFLOW_DOMAIN: 'api.example.com' })
     const on = async (host: string) => (await own.raw(world.slug, 'GET', '/api/v1/me', { host, headers: bearer(world.token) })).status
     expect([await on(`${world.slug}.api.example.com`), await on(`${world.slug}.localhost`), await on(`${world.slug}.example.com`)]).toEqual([200, 400, 400])
+  })
+})
+
+describe('what is no request at all', () => {
+  const host = () => `Host: ${world.slug}.localhost`
+  const post = (...headers: string[]) => ['POST /api/v1/contacts HTTP/1.1', host(), `Authorization: Bearer ${world.token}`, 'Content-Type: application/json', ...headers, '', ''].join('\r\n')
+  const chunked = 'Transfer-Encoding: chunked'
+
+  test.each<[what: string, status: number, code: string, message: RegExp, text: () => string]>([
+    ['no line of a request', 400, 'malformed_request', /HTTP/, () => 'hello there\r\n\r\n'],
+    ['the beginning of TLS', 400, 'malformed_request', /HTTP/, () => '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
+    ['HTTP/2', 400, 'malformed_request', /HTTP/, () => 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+    ['a method that does not exist', 400, 'malformed_request', /HTTP/, () => `FOO /api/v1/me HTTP/1.1\r\n${host()}\r\n\r\n`],
+    ['a header without a name', 400, 'malformed_request', /HTTP/, () => `GET /api/v1/me HTTP/1.1\r\n${host()}\r\n: x\r\n\r\n`],
+    ['a header with NUL', 400, 'malformed_request', /HTTP/, () => `GET /api/v1/me HTTP/1.1\r\n${host()}\r\nX-Name: a\0b\r\n\r\n`],
+    ['two lengths', 400, 'malformed_request', /HTTP/, () => `${post('Content-Length: 2', 'Content-Length: 3')}{}`],
+    ['a length and chunks', 400, 'malformed_request', /HTTP/, () => `${post('Content-Length: 2', chunked)}0\r\n\r\n`],
+    ['a chunk without a size', 400, 'malformed_request', /HTTP/, () => `${post(chunked)}zz\r\n{}\r\n0\r\n\r\n`],
+    ['a header beyond 16 kB', 431, 'malformed_request', /16 kB/, () => `GET /api/v1/me HTTP/1.1\r\n${host()}\r\nX-Name: ${'x'.repeat(40_000)}\r\n\r\n`],
+    ['an address beyond 16 kB', 431, 'malformed_request', /16 kB/, () => `GET /api/v1/me?${'x'.repeat(40_000)} HTTP/1.1\r\n${host()}\r\n\r\n`],
+    ['extensions of a chunk beyond 16 kB', 413, 'payload_too_large', /chunk/, () => `${post(chunked)}2;${'x'.repeat(40_000)}\r\n{}\r\n0\r\n\r\n`]
+  ])('%s: %i in the form of every error, and the connection ends', async (_, status, code, message, text) => {
+    const answer = await wire(text())
+    const body = JSON.parse(answer.body)
+    expect([answer.status, body]).toEqual([status, { message: expect.stringMatching(message), code, request_id: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/) }])
+    for (const header of [`X-Request-Id: ${body.request_id}`, 'Connection: close', 'Cache-Control: no-store', 'X-Content-Type-Options: nosniff', 'Content-Type: application/json; charset=utf-8', `Content-Length: ${answer.body.length}`]) expect(answer.head.split('\r\n')).toContain(header)
+    expect(JSON.parse(api.logs.find((line) => line.includes(body.request_id))!), 'the id finds the line of the log').toMatchObject({ msg: 'unreadable', status })
+  })
+
+  test('a token that came with it stands in no log', async () => {
+    await wire(`GET /api/v1/me HTTP/1.1\r\n${host()}\r\nAuthorization: Bearer ${world.token}\r\n: x\r\n\r\n`)
+    expect(api.logs.join('')).not.toContain(world.token)
+  })
+
+  test('behind a request is not taken for the answer to it', async () => {
+    const { status, body } = await wire(`GET /api/v1/me HTTP/1.1\r\n${host()}\r\nAuthorization: Bearer ${world.token}\r\n\r\nhello there\r\n\r\n`)
+    expect([status, body]).toEqual([0, ''])
+  })
+
+  test('no host, and what nobody can be expected to do, are said in the same form', async () => {
+    const { status, body } = await request('GET /api/v1/me')
+    expect([status, JSON.parse(body)]).toEqual([400, { message: 'The host must be a tenant below localhost.', code: 'malformed_request', request_id: expect.any(String) }])
+    expect((await request('GET /api/v1/me', host(), 'Expect: miracles')).status).toBe(200)
   })
 })
 

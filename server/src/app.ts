@@ -7,6 +7,7 @@ import { send, sendProblem } from './platform/answer.ts'
 import { Identities } from './platform/authenticate.ts'
 import { assertAllowed } from './platform/authorize.ts'
 import { checkBody, markOf, readBody } from './platform/body.ts'
+import { commonHeaders } from './platform/common-headers.ts'
 import type { Actor, Context } from './platform/context.ts'
 import { matchRoute, type Match, type Operation } from './platform/contract.ts'
 import { cors } from './platform/cors.ts'
@@ -143,11 +144,7 @@ export function createApp(house: House): RequestListener {
   function open(req: Request, res: Response): Call {
     const given = req.headers['x-request-id']
     const request_id = typeof given === 'string' && /^[\w-]{1,128}$/.test(given) ? given : sortableId()
-    res.setHeader('X-Request-Id', request_id)
-    res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('X-Content-Type-Options', 'nosniff')
-    res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
-    if (config.public_url.startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    for (const [name, value] of Object.entries(commonHeaders(request_id, config.public_url))) res.setHeader(name, value)
     return {
       req, res, request_id,
       get log() {

@@ -8,6 +8,7 @@ import { controlName, prepareCluster } from './platform/database/cluster.ts'
 import { Pools, type Pool } from './platform/database/pools.ts'
 import type { Log } from './platform/log.ts'
 import { Tenants } from './platform/tenancy.ts'
+import { refuseUnreadable } from './platform/unreadable.ts'
 import { stopPrinting } from './printing/index.ts'
 
 export interface RunningServer {
@@ -30,12 +31,16 @@ export async function startServer(config: Config, database_url: string, log: Log
   let draining = false
   const isReady = async () => !draining && (await answers(control))
   await warmBodies()
-  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 20_000 })
+  // A missing host is refused like any other that is no tenant's; Node would do it without a word.
+  const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 20_000, requireHostHeader: false })
   const open = followAnswers(server)
   const port = await listen(server, config)
   // With PORT=0 the system picks the port, and the links must name it.
   const public_url = config.public_url.replace(/:0$/, `:${port}`)
   server.on('request', createApp({ config: { ...config, public_url }, log, secret, tenants: new Tenants(control, pools), isReady }))
+  // An expectation that nobody can meet may be passed over; Node would refuse it without a word.
+  server.on('checkExpectation', (req, res) => server.emit('request', req, res))
+  refuseUnreadable(server, open, public_url, log)
   return {
     port,
     public_url,
