@@ -73,7 +73,7 @@ function nearestDirectory(path: string): string {
 
 /** Every directory we make for another user is made enterable by hand: a umask of 077 would close it. */
 export function makeOpen(path: string, for_another_user: boolean): void {
-  const first = mkdirSync(path, { recursive: true })
+  const first = makeDirectory(path)
   if (!for_another_user) return
   const made = first ? path.slice(dirname(first).length).split('/').filter(Boolean) : []
   made.reduce((parent, name) => {
@@ -81,4 +81,17 @@ export function makeOpen(path: string, for_another_user: boolean): void {
     return join(parent, name)
   }, first ? dirname(first) : '/')
   if (readdirSync(path).length === 0) chmodSync(path, 0o755)
+}
+
+/** Makes a directory and those above it; gives the first of them that was not there. Not by `recursive`: where nothing can be made, as below /proc, Node tries for ever. */
+function makeDirectory(path: string): string | undefined {
+  if (existsSync(path)) return undefined
+  const first = makeDirectory(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another start was faster.
+    if (!existsSync(path)) throw error
+  }
+  return first ?? path
 }

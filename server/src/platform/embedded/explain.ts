@@ -9,8 +9,8 @@ export async function explained<T>(path: string, step: () => Promise<T>): Promis
 }
 
 function explain(error: unknown, path: string): unknown {
-  const { code, path: where = path } = error as NodeJS.ErrnoException
-  const advice = code ? advices[code] : undefined
+  const { code = '', syscall = '', path: where = path } = error as NodeJS.ErrnoException
+  const advice = advices[code] ?? advices[`${code} ${syscall}`]
   return advice ? new Error(`PostgreSQL's data in ${path}: ${advice(where)}`, { cause: error }) : error
 }
 
@@ -23,5 +23,7 @@ const advices: Record<string, (where: string) => string> = {
   EROFS: (where) => `${where} is on a read-only disk. Choose another data directory.`,
   ENOSPC: () => 'the disk is full. Free 100 MB or choose another data directory.',
   ENOTDIR: (where) => `${where} is a file, or below one. Choose another data directory.`,
+  // As below /proc, which has the directories that it has.
+  'ENOENT mkdir': (where) => `${where} cannot be made. Choose another data directory.`,
   EEXIST: (where) => `${where} is a file. Choose another data directory.`,
 }
