@@ -1,8 +1,7 @@
-import { banner } from './banner.ts'
 import { readConfig, type Config } from './config.ts'
 import { explain } from './explain.ts'
 import { createLog } from './platform/log.ts'
-import { start, type Started } from './start.ts'
+import type { Started } from './start.ts'
 
 // npm hands on the Ctrl-C that the terminal has sent to us already: one key, two signals.
 const one_key_ms = 500
@@ -23,11 +22,14 @@ const signals = ['SIGINT', 'SIGTERM', ...(process.stdout.isTTY ? ['SIGHUP' as co
 for (const signal of signals) process.on(signal, () => onSignal(signal))
 for (const fault of ['uncaughtException', 'unhandledRejection'] as const) process.on(fault, (error: unknown) => onFault(error, fault))
 if (process.env.npm_lifecycle_event) watchParent(process.ppid)
-const starting = start(config, log)
+// After the configuration: the house takes a second to load, and a typing error should not wait for it.
+const starting = import('./start.ts').then(({ start }) => start(config, log))
 starting.then(greet, onRefusal)
 
-function greet({ welcome }: Started) {
-  if (welcome && leaving_since === null) console.log(banner(welcome))
+async function greet({ welcome }: Started) {
+  if (!welcome || leaving_since !== null) return
+  const { banner } = await import('./banner.ts')
+  console.log(banner(welcome))
 }
 
 function onRefusal(error: unknown) {

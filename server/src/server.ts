@@ -54,6 +54,13 @@ export async function startServer(config: Config, database_url: string, log: Log
   }
 }
 
+/** Rejects, as the start would in the end, when the port is taken or not ours to take. */
+export async function tryToListen(config: Config): Promise<void> {
+  const server = createServer()
+  await listen(server, config)
+  await new Promise((resolve) => server.close(resolve))
+}
+
 /** The key that signs cursors: made by the first server of an installation, read by all. */
 async function sharedSecret({ knex }: Pool): Promise<Buffer> {
   await knex('secrets').insert({ name: 'cursor', value: randomBytes(32) }).onConflict('name').ignore()

@@ -5,7 +5,7 @@ import { startEmbedded, type EmbeddedPostgres } from './platform/embedded/index.
 import { controlName, withDatabase, withKnex } from './platform/database/cluster.ts'
 import type { Log } from './platform/log.ts'
 import { bringForward, finishTenant, isBehind, isFinished, listTenants, type Estate } from './provisioning/index.ts'
-import { startServer, type RunningServer } from './server.ts'
+import { startServer, tryToListen, type RunningServer } from './server.ts'
 
 export interface Started {
   /** Null without a demo. */
@@ -16,6 +16,8 @@ export interface Started {
 
 /** Starts all of it: PostgreSQL where none is given, the API, the tenants that wait for something, the demo. What fails takes along what was started. */
 export async function start(config: Config, log: Log): Promise<Started> {
+  // PostgreSQL and the demo take seconds: whoever may not listen hears it before.
+  await tryToListen(config)
   const postgres = config.database_url ? null : await startEmbedded({ data_directory: config.data_directory, log: (line) => log.info(line), connections: config.pool.total })
   try {
     return await startApi(config, postgres, log)
