@@ -198,7 +198,8 @@ describe('without the demo', { timeout }, () => {
 describe('what hinders a start is said in one line', { timeout }, () => {
   test.concurrent.each([
     ['a port that cannot be', { PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, not "abc".'],
-    ['a DATABASE_URL that cannot be', { DATABASE_URL: 'localhost:5432' }, 'DATABASE_URL must look like postgres://user:password@host:5432/postgres.'],
+    ['a DATABASE_URL that cannot be', { DATABASE_URL: 'localhost:5432' }, 'DATABASE_URL must look like postgres://user:password@host:5432/postgres; in the password # is written %23, / is %2F, ? is %3F, % is %25.'],
+    ['a socket that is not there', { DATABASE_URL: 'postgres:///postgres?host=/nowhere' }, 'PostgreSQL at /nowhere does not answer (ENOENT): start it, or correct DATABASE_URL.'],
     ['a database that is away', { DATABASE_URL: 'postgres://ana:geheim@127.0.0.1:1/postgres' }, 'PostgreSQL at 127.0.0.1:1 does not answer (ECONNREFUSED): start it, or correct DATABASE_URL.'],
     ['a data directory that is a file', { OPTIFLOW_DATA_DIR: '/etc/hosts' }, 'PostgreSQL\'s data in /etc/hosts: /etc/hosts is a file, or below one. Choose another data directory.'],
     ['an address of another machine', { DATABASE_URL: ownDatabase(), HOST: '203.0.113.7' }, 'HOST is 203.0.113.7, and that is no address of this machine: correct it, or leave it out.']

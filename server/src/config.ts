@@ -82,7 +82,7 @@ function databaseUrl(value: string | null): string | null {
   const url = URL.canParse(value) ? new URL(value) : null
   if (url && ['postgres:', 'postgresql:'].includes(url.protocol)) return value
   // The value may hold a password: it is not repeated.
-  throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/postgres.')
+  throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/postgres; in the password # is written %23, / is %2F, ? is %3F, % is %25.')
 }
 
 function domainName(value: string): string {

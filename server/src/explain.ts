@@ -17,8 +17,11 @@ function whileListening({ code, syscall, hostname }: SystemError, { port, host }
   return code === 'EACCES' ? `This user may not listen on port ${port}: set PORT to one above 1023.` : null
 }
 
-function fromDatabase(error: SystemError, { host, username }: URL): string | null {
+function fromDatabase(error: SystemError, url: URL): string | null {
   const { code = '' } = error
+  const username = decoded(url.username)
+  // Without one, pg asks this machine; a socket stands behind the question mark.
+  const host = url.host || url.searchParams.get('host') || 'localhost'
   // Knex puts the whole statement before what PostgreSQL said.
   const message = error.message.split(' - ').at(-1)!
   if (code === '28P01' || code === '28000') return `PostgreSQL at ${host} refuses the user ${username} of DATABASE_URL: correct the user, its password, or pg_hba.conf (${message}).`
@@ -26,4 +29,12 @@ function fromDatabase(error: SystemError, { host, username }: URL): string | nul
   if (code === '42501') return `The user ${username} of DATABASE_URL lacks a right (${message}): let it make databases (ALTER ROLE ${username} CREATEDB) and own those of OptiFlow.`
   if (isUnavailable(error)) return `PostgreSQL at ${host} does not answer (${code || error.errors?.[0]?.code || message}): start it, or correct DATABASE_URL.`
   return null
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
