@@ -155,6 +155,22 @@ describe('npm start on data that are there', { timeout }, () => {
     expect(await findEmbedded(data)).toBeNull()
   })
 
+  test('npm run demo tells its story on it, with a curl for each step that works as it stands', async ({ skip }) => {
+    const { api, token, program } = await startDemo({ OPTIFLOW_RATE_LIMIT_USER: '1000' })
+    const tell = (env: Record<string, string>) => startProgram('test/demo/main.ts', [], { OPTIFLOW_URL: api.replace('/api/v1', ''), OPTIFLOW_TOKEN: token, ...env }).ended
+    const { code, stdout, stderr } = await tell({})
+    expect([code, stderr]).toEqual([0, ''])
+    for (const outcome of ['= 212.40; nothing is written', 'sold once', 'kept: 2.00, free to sell: 34.00', '409 already_converted', 'credited 106.20, due 6.20', '431.00 on 3 invoices', '2 rows, 1 with a fault']) expect(stdout).toContain(outcome)
+    expect(await tell({ OPTIFLOW_TOKEN: '1|guess' })).toMatchObject({ code: 1, stderr: '\nThe story ends here. Unauthenticated.\n' })
+    expect(await tell({ OPTIFLOW_TOKEN: '' })).toMatchObject({ code: 1, stderr: '\nThe story ends here. OPTIFLOW_TOKEN is missing: give both for a server of yours, or none.\n' })
+    skip(!has_curl, 'there is no curl on this machine')
+    for (const [step, shows] of [['invoices/preview', '"total_amount":"212.40"'], ['invoices?filter', '"total":3'], ['products/import', 'The price must be a decimal number']]) {
+      const curl = stdout.slice(stdout.indexOf(`curl -g '${api}/${step}`)).split(/\n {3}\S/)[0]!
+      expect((await startShell(curl, { TOKEN: token }).ended).stdout, curl).toContain(shows)
+    }
+    expect(await leave(program)).toBe(0)
+  })
+
   test('a fault that nobody foresaw is logged, and stops it in good order with exit code 1', async () => {
     const faulty = `data:text/javascript,process.once('SIGUSR2', () => void Promise.reject(new Error('boom')))`
     const { program } = await startDemo({ NODE_OPTIONS: `--import "${faulty}"` })

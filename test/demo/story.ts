@@ -43,10 +43,14 @@ export async function tell(baseUrl: string, key: Key): Promise<void> {
   const issued = await optiflow.invoices.issue(draft.id)
   say(`draft ${draft.id} has ${draft.document_number ?? 'no number'}; issued it is ${issued.document_number}`)
 
-  step('An offer, and the invoice that it becomes when the customer agrees')
-  const quotation = await optiflow.quotations.create({ ...order, notes: 'Valid while stocks last' })
+  step('An offer, whose goods are kept for the customer who agrees')
+  const quotation = await optiflow.quotations.create({ ...order, notes: 'To be collected on Monday' })
   await optiflow.quotations.send(quotation.id)
-  await optiflow.quotations.approve(quotation.id)
+  await optiflow.quotations.approve(quotation.id, { reserve: true })
+  const [level] = (await optiflow.stock_levels.list({ filter: { product_id: [product.id] } })).data
+  say(`on the shelf: ${level?.quantity}, kept: ${level?.reserved}, free to sell: ${level?.available}`)
+
+  step('The offer becomes an invoice, at what was offered')
   const bought = await optiflow.quotations.convert(quotation.id)
   say(`${quotation.document_number} over ${quotation.total_amount} is now ${bought.document_number} over ${bought.total_amount}`)
 
@@ -65,12 +69,26 @@ export async function tell(baseUrl: string, key: Key): Promise<void> {
   say(`${note.document_number}: ${note.total_amount}; paid ${owed.amount_paid}, credited ${owed.credited_amount}, due ${owed.amount_due}`)
   await sayStock(optiflow, product.id)
 
-  step('What does this customer owe?')
+  step('What does this customer owe, and on what?')
+  const { balance_due } = await optiflow.contacts.get(contact.id)
   const page = await optiflow.invoices.list({ filter: { contact_id: [contact.id], status: ['pending_payment', 'partially_paid'] }, sort: ['-issue_date'], per_page: 1 })
-  say(`${page.meta.total} invoices on ${page.meta.last_page} pages`)
+  say(`${balance_due} on ${page.meta.total} invoices, one on each of ${page.meta.last_page} pages`)
 
   step('All of them by cursor, which neither repeats nor loses one while others write')
   for await (const one of optiflow.invoices.list({ filter: { contact_id: [contact.id] }, per_page: 1 })) say(`${one.document_number}  ${one.total_amount}  ${one.status}`)
+
+  step('The invoice on paper, in the language of whoever asks')
+  const paper = await optiflow.invoices.pdf(invoice.id, { acceptLanguage: 'es' }).withResponse()
+  say(`${/"(.+)"/.exec(paper.headers.get('Content-Disposition')!)?.[1]}, ${paper.data.byteLength} bytes`)
+
+  step('The books of the month, added up from the documents')
+  const { totals, currency_code } = await optiflow.reports.sales({ group_by: 'month' })
+  say(`${totals.invoice_count} invoices less ${totals.credit_note_count} credit notes: ${totals.net_amount} and ${totals.tax_amount} tax are ${totals.total_amount} ${currency_code}`)
+
+  step('A catalogue as a file: first only to look')
+  const file = `name,sku,product_type,price,initial_quantity\nGuantes de cuero,GUA-${sku},product,420.00,30\nCasco de obra,CAS-${sku},product,"1,250",12\n`
+  const check = await optiflow.products.import(file, { dry_run: true })
+  say(`${check.rows} rows, ${check.error_count} with a fault; row ${check.errors[0]?.row}: ${check.errors[0]?.message}`)
 }
 
 async function tokenOf(baseUrl: string, key: Key): Promise<string> {
