@@ -752,7 +752,7 @@ export interface paths {
          *     With `dry_run=true` everything is checked and nothing is stored, not even the `Idempotency-Key`, and the answer lists every fault. Without it a faulty row is a 422
          *     whose `errors` are named `rows.{row}.{field}`, at most 100 of them; `details.error_count` says how many there are. A row is counted from 1, below the line of names.
          *
-         *     At most 10,000 rows and 8 MiB. A `cost` needs the ability `products:view_cost`, `is_shared` `catalogue:share`.
+         *     At most 10,000 rows and 8 MiB, and three files of a tenant at once: a fourth is a 503 with `Retry-After`. A `cost` needs the ability `products:view_cost`, `is_shared` `catalogue:share`.
          */
         post: operations["products.import"];
         delete?: never;
@@ -3383,7 +3383,7 @@ export interface components {
             dry_run: boolean;
             /** @description How many faults there are. */
             error_count: number;
-            /** @description The faults in the order of the rows, at most 10,000; only a dry run has some. */
+            /** @description The faults in the order of the rows: all of them up to 10,000, beyond that the first of each row. Only a dry run has some. */
             errors: components["schemas"]["ProductImportFault"][];
         };
         /** @description The outcome of an import. */
@@ -5141,7 +5141,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database is away or busy, or the tenant is being made or migrated. Try again. */
+        /** @description The database is away or busy, too many files are being read, or the tenant is being made or migrated. Try again. */
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { ConflictError, PermissionError, ValidationError, type Optiflow } from '@optiflow/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -197,7 +199,9 @@ describe('products.import', () => {
     expect(await world.api.sql(fresh.database, `select count(*)::int as count from events join products on products.id = subject_id where data ->> 'sku' = sku`)).toEqual([{ count: 10_000 }])
     await expectOrder(world.api, fresh.database)
     const all = await fresh.owner.products.import(file, { dry_run: true })
-    expect([all.error_count, all.errors.length, all.errors[0]]).toEqual([20_000, 10_000, { row: 1, field: 'sku', message: 'The sku has already been taken.' }])
+    expect([all.error_count, all.errors[0]]).toEqual([20_000, { row: 1, field: 'sku', message: 'The sku has already been taken.' }])
+    // The first ten thousand, and of the rows behind them the first each: none is passed over.
+    expect(all.errors.map(({ row }) => row)).toEqual(Array.from({ length: 10_000 }, (_, at) => (at < 5_000 ? [at + 1, at + 1] : [at + 1])).flat())
     const refusal = (await refusalOf(fresh.owner.products.import(file))) as ValidationError
     expect([Object.keys(refusal.errors).length, refusal.details]).toEqual([100, { rows: 10_000, error_count: 20_000 }])
   }, 60_000)
@@ -211,6 +215,42 @@ describe('products.import', () => {
     expect((await running).created).toBe(10_000)
     expect(served).toBeGreaterThan(20)
   }, 60_000)
+
+  test('is the turn of three of a tenant and of six at a server; who comes beyond that comes again, and others go on', async () => {
+    const tenants = await Promise.all([1, 2, 3].map(() => worldIn(world.api)))
+    /** Sends the beginning of a file, and the rest when it is told to. */
+    const begin = async (tenant: World) => {
+      const call = request({ host: '127.0.0.1', port: world.api.port, method: 'POST', path: '/api/v1/products/import', headers: {
+        host: `${tenant.slug}.localhost:${world.api.port}`, authorization: `Bearer ${tenant.token}`, 'content-type': 'text/csv', expect: '100-continue' } })
+      const status = new Promise<number>((resolve, reject) => call.on('response', (response) => resolve(response.resume().statusCode!)).on('error', reject))
+      call.flushHeaders()
+      await once(call, 'continue')
+      call.write(`${head.join()}\n`)
+      // Whoever comes to the server now comes after it.
+      await tenant.owner.me.get()
+      return { status, finish: () => void call.end(`${disc().join()}\n`), hangUp: () => void call.destroy() }
+    }
+    const says = async (tenant: World) => {
+      const { status, headers, body } = await world.api.raw(tenant.slug, 'POST', '/api/v1/products/import', { raw: many(500), headers: { authorization: `Bearer ${tenant.token}`, 'content-type': 'text/csv' } })
+      return [status, headers['retry-after'], body.code]
+    }
+    const refused = [503, '5', 'unavailable']
+    const [first, second, third] = tenants as [World, World, World]
+    const begun = [await begin(first), await begin(first), await begin(first)]
+    expect(await says(first)).toEqual(refused)
+    expect(await says(second)).toEqual([200, undefined, undefined])
+    begun.push(await begin(second), await begin(second), await begin(second))
+    expect(await says(third)).toEqual(refused)
+    // What is no file needs no turn.
+    expect((await third.product()).id).toEqual(expect.any(Number))
+    begun[0]!.finish()
+    begun[5]!.hangUp()
+    await begun[5]!.status.catch(() => undefined)
+    expect(await begun[0]!.status).toBe(200)
+    await expect.poll(() => Promise.all([says(third), says(third)])).toEqual([[200, undefined, undefined], [200, undefined, undefined]])
+    for (const { finish } of begun.slice(1, 5)) finish()
+    expect(await Promise.all(begun.slice(1, 5).map(({ status }) => status))).toEqual([200, 200, 200, 200])
+  }, 30_000)
 
   test('answers a second try with the same key again, and does nothing twice', async () => {
     const [idempotencyKey, file] = [randomUUID(), discs(['initial_quantity'], ['3'], ['4'])]

@@ -6,7 +6,7 @@ import { handlers } from './handlers.ts'
 import { send, sendProblem } from './platform/answer.ts'
 import { Identities } from './platform/authenticate.ts'
 import { assertAllowed } from './platform/authorize.ts'
-import { checkBody, markOf, readBody } from './platform/body.ts'
+import { checkBody, markOf, readBody, takesFile } from './platform/body.ts'
 import { commonHeaders } from './platform/common-headers.ts'
 import type { Actor, Context } from './platform/context.ts'
 import { matchRoute, type Match, type Operation } from './platform/contract.ts'
@@ -14,6 +14,7 @@ import { cors } from './platform/cors.ts'
 import { Database } from './platform/database/database.ts'
 import { dispatch } from './platform/dispatch.ts'
 import { docs } from './platform/docs.ts'
+import { FileTurns } from './platform/file-turns.ts'
 import { guardHost, guardPath } from './platform/host.ts'
 import { fingerprint, readKey } from './platform/idempotency.ts'
 import { sortableId } from './platform/ids.ts'
@@ -47,6 +48,7 @@ interface Call { req: Request; res: Response; request_id: string; readonly log: 
 export function createApp(house: House): RequestListener {
   const { config, tenants } = house
   const identities = new Identities(house.log)
+  const files = new FileTurns()
   // A key is prepared once: each HMAC with the bare bytes would do it anew, at 7 us.
   const secret = createSecretKey(house.secret)
   const limits = {
@@ -88,7 +90,8 @@ export function createApp(house: House): RequestListener {
     const operation = assertFound(match)
     if (actor) assertAllowed(operation, actor)
     const workspace_id = actor && operation.facts.workspace ? await workspaceFor(header(call, 'x-workspace-id'), actor, tenants.pool(tenant)) : null
-    await answer(call, operation, match, search, tenant, actor, workspace_id)
+    const run = () => answer(call, operation, match, search, tenant, actor, workspace_id)
+    await (takesFile(operation) ? files.inTurn(tenant.id, call.req, run) : run())
   }
 
   async function authenticate({ req, res }: Call, tenant: Tenant, operation: Operation | undefined): Promise<Actor | null> {

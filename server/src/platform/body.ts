@@ -30,6 +30,11 @@ const files = new Map([...byId].flatMap(([id, { spec }]) => {
   return media ? [[id, csvRules(media)]] : []
 }))
 
+/** Whether the body of an operation is a file. */
+export function takesFile({ id }: Operation): boolean {
+  return files.has(id)
+}
+
 /** Reads the body of a request into `req.body`, as JSON or as the rows of a file: 415, 413, 400 in this order. No body is no fault yet. */
 export async function readBody({ id, facts }: Operation, req: Request, res: Response): Promise<void> {
   const isEmpty = req.headers['content-length'] === '0' || (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined)
@@ -43,7 +48,7 @@ export async function readBody({ id, facts }: Operation, req: Request, res: Resp
 /** Cleans and checks the body that was read: 422 for what the contract does not take. */
 export async function checkBody(operation: Operation, req: Request, res: Response): Promise<unknown> {
   if (operation.facts.method === 'GET') return undefined
-  if (files.has(operation.id)) return checkFile(req.body)
+  if (takesFile(operation)) return checkFile(req.body)
   req.body = clean(req.body, shapes.get(operation.id)!)
   if (!operation.facts.body) return assertNothing(req.body)
   if (req.body === undefined && operation.spec.requestBody?.required === false) return undefined
@@ -59,7 +64,7 @@ export async function warmBodies(): Promise<void> {
   for (const operation of byId.values()) {
     const { method, path, body } = operation.facts
     const req = { method, path, originalUrl: path, headers: { 'content-type': 'application/json' }, body: {}, query: {}, params: {}, openapi: routeFor(operation) }
-    if (body && !files.has(operation.id)) await step(validate, req as never, {} as never).catch(() => undefined)
+    if (body && !takesFile(operation)) await step(validate, req as never, {} as never).catch(() => undefined)
   }
 }
 

@@ -9,7 +9,7 @@ import { refusal, type Problem } from './problems.ts'
 
 const most_faults = 10_000
 
-/** A file of rows as a handler gets it: what the contract refuses of it is among its faults, at most so many of them. */
+/** A file of rows as a handler gets it: what the contract refuses of it is among its faults. Of more than so many the first of each row is kept. */
 export class CsvBody {
   readonly rows: CsvRow[] = []
   readonly faults: RowFault[] = []
@@ -19,10 +19,12 @@ export class CsvBody {
   digest = ''
   /** What refuses the file as a whole. */
   problem: Problem | null = null
+  readonly #faulty = new Set<number>()
 
   add(fault: RowFault): void {
     this.fault_count++
-    if (this.faults.length < most_faults) this.faults.push(fault)
+    if (this.faults.length < most_faults || !this.#faulty.has(fault.row)) this.faults.push(fault)
+    this.#faulty.add(fault.row)
   }
 }
 
