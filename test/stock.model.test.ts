@@ -37,14 +37,19 @@ const acts = fc.array(anyAct, { minLength: 8, maxLength: 24, size: 'max' })
 
 type Line = { product: number; quantity: number }
 interface Hold { id: number; quantity: number; quotation: number | null }
-interface Shelf { quantity: number; holds: Hold[] }
-interface Sale { id: number; place: 0 | 1; lines: (Line & { item: number; left: number })[]; is_whole: boolean }
+/** `average` is what one costs, null while nobody knows. */
+interface Shelf { quantity: number; value: number; average: number | null; holds: Hold[] }
+/** `cost` is what one of a line went for. */
+interface Sale { id: number; place: 0 | 1; lines: (Line & { item: number; left: number; cost: number | null })[]; is_whole: boolean }
 interface Offer { id: number; place: 0 | 1; lines: Line[] }
 
-/** What the books should say. Quantities are quarters, which a float adds exactly. */
+/** What products cost by their own entry. Nobody knows of the third one, until somebody says. */
+const costs = [2, 2, null]
+
+/** What the books should say. Quantities are quarters, which a float adds exactly; of values it is near enough. */
 class Model {
   /** By product, then by place. The third product may be sold below zero. */
-  readonly shelves: [Shelf, Shelf][] = Array.from({ length: 3 }, (_, product) => [{ quantity: product === 1 ? 5 : 0, holds: [] }, { quantity: 0, holds: [] }])
+  readonly shelves: [Shelf, Shelf][] = costs.map((cost, product) => [shelfOf(product === 1 ? 5 : 0, cost), shelfOf(0, null)])
   readonly sales: Sale[] = []
   readonly offers: Offer[] = []
 
@@ -55,12 +60,46 @@ class Model {
   has(lines: Line[], place: 0 | 1, quotation: number | null = null): boolean {
     return lines.every(({ product, quantity }) => product === 2 || free(this.shelf(product, place), quotation) >= quantity)
   }
-  move(lines: Line[], place: 0 | 1, sign: 1 | -1): void {
-    for (const { product, quantity } of lines) this.shelf(product, place).quantity += sign * quantity
+  /** What goods without a cost of their own come at. */
+  costOf(product: number, place: 0 | 1): number | null {
+    const { quantity, average } = this.shelf(product, place)
+    return average ?? (quantity === 0 ? costs[product]! : null)
+  }
+  /** Goods come; `value` is what they bring when that is not their cost. */
+  bring({ product, quantity }: Line, place: 0 | 1, cost: number | null, value = quantity * (cost ?? 0)): void {
+    const shelf = this.shelf(product, place)
+    const isNew = shelf.quantity <= 0 || shelf.average === null
+    const more = shelf.quantity === 0 ? value : isNew ? (shelf.quantity + quantity) * cost! - shelf.value : value
+    shelf.quantity += quantity
+    if (cost === null) return
+    shelf.value = shelf.quantity === 0 ? 0 : shelf.value + more
+    shelf.average = isNew ? cost : shelf.value / shelf.quantity
+  }
+  /** Goods go at the average, which stays; what they were worth. */
+  take({ product, quantity }: Line, place: 0 | 1): { cost: number | null; value: number } {
+    const shelf = this.shelf(product, place)
+    const cost = (shelf.average = this.costOf(product, place))
+    const before = shelf.value
+    shelf.quantity -= quantity
+    shelf.value = shelf.quantity > 0 ? before - quantity * (cost ?? 0) : shelf.quantity * (cost ?? 0)
+    return { cost, value: before - shelf.value }
+  }
+  sell(id: number, place: 0 | 1, lines: Line[], items: { id?: number | null }[]): void {
+    this.sales.push({ id, place, is_whole: true, lines: lines.map((line, at) => ({ ...line, item: items[at]!.id!, left: line.quantity, cost: this.take(line, place).cost })) })
+  }
+  carry(lines: Line[], from: 0 | 1, to: 0 | 1): void {
+    for (const line of lines) {
+      const { cost, value } = this.take(line, from)
+      this.bring(line, to, cost ?? this.costOf(line.product, to), value)
+    }
   }
   drop(which: (hold: Hold) => boolean): void {
     for (const shelf of this.shelves.flat()) shelf.holds = shelf.holds.filter((hold) => !which(hold))
   }
+}
+
+function shelfOf(quantity: number, cost: number | null): Shelf {
+  return { quantity, value: quantity * (cost ?? 0), average: quantity === 0 ? null : cost, holds: [] }
 }
 
 function free({ quantity, holds }: Shelf, quotation: number | null = null): number {
@@ -85,15 +124,13 @@ async function play(model: Model, ids: number[], { act, product, with_other, pla
     case 'sell': {
       const invoice = await expected(model.has(lines, place), client.invoices.create({ contact_id, items }))
       if (!invoice) return
-      model.move(lines, place, -1)
-      model.sales.push({ id: invoice.id, place, lines: lines.map((line, at) => ({ ...line, item: invoice.items[at]!.id!, left: line.quantity })), is_whole: true })
-      return
+      return model.sell(invoice.id, place, lines, invoice.items)
     }
     case 'cancel': {
       const sale = one(model.sales.filter(({ is_whole }) => is_whole))
       if (!sale) return
       await clients[sale.place].invoices.cancel(sale.id, { reason: 'x' })
-      model.move(sale.lines, sale.place, 1)
+      for (const line of sale.lines) model.bring(line, sale.place, line.cost)
       model.sales.splice(model.sales.indexOf(sale), 1)
       return
     }
@@ -105,27 +142,28 @@ async function play(model: Model, ids: number[], { act, product, with_other, pla
       await clients[sale.place].credit_notes.create({ invoice_id: sale.id, reason: 'x', restock: keeps, items: [{ invoice_item_id: line.item, quantity: String(back) }] })
       line.left -= back
       sale.is_whole = false
-      if (keeps) model.move([{ product: line.product, quantity: back }], sale.place, 1)
+      if (keeps) model.bring({ product: line.product, quantity: back }, sale.place, line.cost)
       return
     }
     case 'receive':
       await client.stock_receipts.create({ items: items.map((item) => ({ ...item, unit_cost: String(cost) })) })
-      return model.move(lines, place, 1)
+      for (const line of lines) model.bring(line, place, cost)
+      return
     case 'add':
     case 'remove':
     case 'set': {
       const possible = act !== 'remove' || product === 2 || shelf.quantity >= quantity
       const done = await expected(possible, client.stock_adjustments.create({ reason: 'Prueba', items: [{ product_id, adjustment_type: act, quantity: String(quantity) }] }))
-      if (done) shelf.quantity = act === 'set' ? quantity : shelf.quantity + (act === 'add' ? quantity : -quantity)
+      const change = act === 'set' ? quantity - shelf.quantity : act === 'add' ? quantity : -quantity
+      if (done && change > 0) model.bring({ product, quantity: change }, place, model.costOf(product, place))
+      if (done && change < 0) model.take({ product, quantity: -change }, place)
       return
     }
     case 'carry': {
       const [from_workspace_id, to_workspace_id] = place === 0 ? [1, branch_id] : [branch_id, 1]
       const is_there = lines.every((line) => free(model.shelf(line.product, place)) >= line.quantity)
       const done = await expected(is_there, world.owner.stock_transfers.create({ from_workspace_id, to_workspace_id, items }))
-      if (!done) return
-      model.move(lines, place, -1)
-      return model.move(lines, place === 0 ? 1 : 0, 1)
+      return done ? model.carry(lines, place, place === 0 ? 1 : 0) : undefined
     }
     case 'reserve': {
       const made = await expected(model.has([{ product, quantity }], place), client.stock_reservations.create({ product_id, quantity: String(quantity), expires_at: far }))
@@ -159,9 +197,7 @@ async function play(model: Model, ids: number[], { act, product, with_other, pla
       if (!invoice) return
       model.offers.splice(model.offers.indexOf(offer), 1)
       model.drop(({ quotation }) => quotation === offer.id)
-      model.move(offer.lines, offer.place, -1)
-      model.sales.push({ id: invoice.id, place: offer.place, lines: offer.lines.map((line, at) => ({ ...line, item: invoice.items[at]!.id!, left: line.quantity })), is_whole: true })
-      return
+      return model.sell(invoice.id, offer.place, offer.lines, invoice.items)
     }
     case 'withdraw': {
       const offer = one(model.offers)
@@ -181,14 +217,16 @@ const expire = (id: number) => world.api.sql(world.database, `
 
 test(`any acts in any order end where the model ends, and each is done or refused as the model says, seed ${seed}`, async () => {
   await fc.assert(fc.asyncProperty(acts, async (sequence) => {
-    const make = (initial_quantity: string | undefined, allow_negative_stock = false) => world.product({ workspace_id: null, cost: '2', initial_quantity, allow_negative_stock })
-    const ids = [(await make(undefined)).id, (await make('5')).id, (await make(undefined, true)).id]
+    const make = (initial_quantity: string | undefined, cost: string | null, allow_negative_stock = false) => world.product({ workspace_id: null, cost, initial_quantity, allow_negative_stock })
+    const ids = [(await make(undefined, '2')).id, (await make('5', '2')).id, (await make(undefined, null, true)).id]
     const model = new Model()
     for (const act of sequence) await play(model, ids, act)
     for (const [product, id] of ids.entries()) for (const place of [0, 1] as const) {
       const { data: [found] } = await clients[place].stock_levels.list({ filter: { product_id: id } })
       const shelf = model.shelf(product, place)
       expect([Number(found?.quantity ?? 0), Number(found?.available ?? 0)]).toEqual([shelf.quantity, free(shelf)])
+      expect([found?.average_cost ?? null, shelf.average].map((cost) => cost === null)).toEqual([shelf.average === null, shelf.average === null])
+      expect(Number(found?.average_cost ?? 0)).toBeCloseTo(shelf.average ?? 0, 3)
     }
     for (const { id, place } of model.offers) {
       const kept = model.shelves.flat().some(({ holds }) => holds.some(({ quotation }) => quotation === id))
