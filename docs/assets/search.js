@@ -39,6 +39,7 @@ input.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown') move(1, event)
   else if (event.key === 'ArrowUp') move(-1, event)
   else if (event.key === 'Enter') enter()
+  else if (event.key === 'Escape') leave(event)
 })
 list.addEventListener('click', ({ target }) => go(found[[...list.children].indexOf(target.closest('li'))]))
 dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
@@ -71,7 +72,9 @@ function rate(text, word) {
   const place = text.indexOf(word)
   if (place === -1) return 0
   if (text === word) return 4
-  return place === 0 || /[^a-z0-9]/.test(text[place - 1]) ? 2 : 1
+  // What speaks of it again and again is about it, and does not only name it.
+  const often = Math.min(text.split(word).length - 2, 4) / 2
+  return (place === 0 || /[^a-z0-9]/.test(text[place - 1]) ? 2 : 1) + often
 }
 
 function plain(text) {
@@ -101,6 +104,12 @@ function mark() {
   list.children[at]?.scrollIntoView({ block: 'nearest' })
   if (found.length > 0) input.setAttribute('aria-activedescendant', `found-${at}`)
   else input.removeAttribute('aria-activedescendant')
+}
+
+// The first press would only empty the field.
+function leave(event) {
+  event.preventDefault()
+  dialog.close()
 }
 
 // Who is faster than the index goes where it leads when it has come.

@@ -27,6 +27,11 @@ parser.renderer.rules.heading_close = (tokens, at) => {
 }
 parser.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n'
 parser.renderer.rules.table_close = () => '</table></div>\n'
+parser.renderer.rules.td_open = (tokens, at, options, _, self) => {
+  // On a phone a sentence beside two codes would be a column of single words.
+  if (textOf(tokens[at + 1]!).length > 18) tokens[at]!.attrJoin('class', 'sentence')
+  return self.renderToken(tokens, at, options)
+}
 parser.renderer.rules.fence = (tokens, at) => renderFences(fencesIn(tokens[at]!), `code-${at}`)
 
 // `## Title {#name}` names its anchor; without a name the title does.

@@ -18,15 +18,22 @@ export const hasBrowser = own_chromium !== null || (process.platform === 'linux'
 // A browser talks with its makers unless told not to. `--disable-web-security` of the package's own list would let pages get away with anything.
 const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--no-pings', '--no-sandbox', '--no-zygote', '--font-render-hinting=none']
 
+/** On a busy machine a page comes late; it is meant for what never comes. */
+const patience_ms = 120_000
+
 /** Starts it on an empty profile, with the package's fonts alone: pages are as wide on one machine as on another. */
 export async function startBrowser(): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'optiflow-chromium-'))
   const executablePath = own_chromium ?? (await unpack(folder))
   writeFileSync(join(folder, 'fonts.conf'), `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`)
   const env = own_chromium ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') }
-  const browser = await playwright.launch({ executablePath, headless: true, args: flags, env: { ...(process.env as Record<string, string>), ...env } })
+  const browser = await playwright.launch({ executablePath, headless: true, args: flags, timeout: patience_ms, env: { ...(process.env as Record<string, string>), ...env } })
   return {
-    context: ({ width, dark }) => browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' }),
+    async context({ width, dark }) {
+      const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+      context.setDefaultTimeout(patience_ms)
+      return context
+    },
     async close() {
       await browser.close()
       rmSync(folder, { recursive: true, force: true })
