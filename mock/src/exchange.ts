@@ -34,7 +34,7 @@ function split(url: string): { pathname: string; searchParams: URLSearchParams }
 
 // Any token will do: what a token may do is a matter of the database.
 function assertToken(authorization: string | undefined) {
-  if (!/^Bearer\s+\S/.test(authorization ?? '')) throw new Refusal('unauthenticated', 'Unauthenticated.', { headers: { 'www-authenticate': 'Bearer' } })
+  if (!/^Bearer\s+\S/i.test(authorization ?? '')) throw new Refusal('unauthenticated', 'Unauthenticated.', { headers: { 'www-authenticate': 'Bearer' } })
 }
 
 function nowhere(methods: string[]): Refusal {

@@ -9,6 +9,7 @@ export function readPrefer(header: string | undefined, id: OperationId, accept: 
   const answers = answersOf(id)
   const status = code ?? (example === undefined ? undefined : statusOf(example, answers))
   assertThere(id, answers, status, example)
+  if (dynamic && !['true', 'false'].includes(dynamic)) throw wrong(`dynamic is true or false, not ${dynamic}.`)
   return {
     dynamic: dynamic === 'true' && (status ?? '2').startsWith('2'),
     ...(status && { code: Number(status) }),
@@ -18,9 +19,10 @@ export function readPrefer(header: string | undefined, id: OperationId, accept: 
   }
 }
 
+// Names are the same in capitals, and one without a value is wished for: RFC 7240.
 function wordsOf(header: string): Record<string, string> {
   const pairs = header.split(/[,;]/).map((part) => part.split('=').map((word) => word.trim().replaceAll('"', '')))
-  return Object.fromEntries(pairs.filter(([, value]) => value))
+  return Object.fromEntries(pairs.map(([name = '', value = 'true']) => [name.toLowerCase(), value]).filter(([, value]) => value))
 }
 
 function statusOf(example: string, answers: Answers): string | undefined {
