@@ -48,11 +48,12 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 describe(`requests by chance, seed ${seed}`, () => {
-  test('none ends in a fault of ours, and each answer is one that the contract declares', { timeout: time_limit_ms + 60_000 }, async () => {
-    const examples = all.map((operation): [Plan[]] => [[plainPlan(operation)]])
+  test('none ends in a fault of ours, and each answer is one that the contract declares', { timeout: time_limit_ms + 120_000 }, async () => {
+    // Each as its example is first, however long that takes.
+    for (const operation of all) await run(plainPlan(operation))
     // A few at a time, as callers come.
     const together = fc.asyncProperty(fc.array(anyPlan, { minLength: 1, maxLength: 4, size: 'max' }), async (plans) => void (await Promise.all(plans.map(run))))
-    await fc.assert(together, { seed, numRuns: runs, examples, interruptAfterTimeLimit: time_limit_ms, markInterruptAsFailure: false, endOnFailure: false })
+    await fc.assert(together, { seed, numRuns: runs, interruptAfterTimeLimit: time_limit_ms, markInterruptAsFailure: false, endOnFailure: false })
   })
 
   test('every operation succeeded at least once', () => {

@@ -15,7 +15,7 @@ try {
   else await tellOnOurs()
 } catch (error) {
   if (!(error instanceof OptiflowError)) throw error
-  console.error(`\nThe story ends here. ${error.message}`)
+  process.stderr.write(`\nThe story ends here. ${error.message}\n`)
   process.exitCode = 1
 }
 

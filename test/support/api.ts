@@ -72,8 +72,11 @@ export async function startApi(env: Record<string, string> = {}, existing?: { da
     async sql(database, text, values = []) {
       const connection = await server.pools.get(database).acquire()
       try {
+        // What a test prepares may take longer than a request.
+        await connection.query('set statement_timeout = 0')
         return (await connection.query(text, values)).rows
       } finally {
+        await connection.query('reset statement_timeout').catch(() => undefined)
         await server.pools.get(database).release(connection)
       }
     },
