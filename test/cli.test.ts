@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type Api } from './support/api.ts'
 import { eventually } from './support/embedded-world.ts'
-import { startProgram } from './support/programs.ts'
+import { startAtTerminal, startProgram } from './support/programs.ts'
 
 const password = 'correct horse battery'
 const owner = ['--name', 'Ferretería Duarte', '--owner-email', 'ana@ferreteria-duarte.example', '--owner-password', password]
@@ -60,6 +60,17 @@ describe('tenants create', () => {
   test('names the address that people reach', async () => {
     const { code, stdout } = await run(['tenants', 'create', 'public', ...owner, '--json'], { OPTIFLOW_PUBLIC_URL: 'https://{tenant}.optiflow.example' })
     expect({ code, url: JSON.parse(stdout).url }).toEqual({ code: 0, url: 'https://public.optiflow.example/api/v1' })
+  })
+
+  test('asks a person for the password, and shows nothing of what is typed', async ({ skip }) => {
+    const program = startAtTerminal('server/src/cli/main.ts', ['tenants', 'create', 'typed', ...owner.slice(0, 4), '--owner-password', '-'], { DATABASE_URL: api.database_url })
+    if (!program) return skip('nothing here makes a terminal')
+    await program.says(/^Password \(not shown\): /)
+    program.process.stdin!.write('correct horse batterx\x7fy\r')
+    await program.says(/Made typed, ready to use\./)
+    expect((await program.ended).code).toBe(0)
+    expect(program.said()).not.toMatch(/horse|batter/)
+    expect(await api.client('typed').tokens.create({ email: 'ana@ferreteria-duarte.example', password, name: 'Web shop' })).toHaveProperty('plain_text_token')
   })
 
   test('takes the password from standard input or the environment, and never repeats it', async () => {
@@ -145,11 +156,14 @@ describe('what is wrong is said in one line', () => {
     ['a short password', tenant('--owner-password', 'short'), /A password has 12 to 128 characters; this one has 5/],
     ['a long password', tenant('--owner-password', 'x'.repeat(129)), /this one has 129/],
     ['a country', tenant('--country', 'DR'), /two letters of ISO 3166/],
+    ['a region that is no country', tenant('--country', 'ZZ'), /two letters of ISO 3166/],
     ['an empty name', tenant('--name', ' '), /1 to 255 characters/],
     ['something missing', ['tenants', 'create', 'x'], /required option '--name <name>' not specified/],
     ['no slug', ['tenants', 'suspend'], /missing required argument 'slug'/],
     ['an unknown option', ['tenants', 'list', '--jsn'], /unknown option '--jsn' \(Did you mean --json\?\)/],
-    ['an unknown command', ['tenant', 'list'], /unknown command 'tenant'/],
+    ['an unknown command', ['tenant', 'list'], /unknown command 'tenant' \(Did you mean tenants\?\)/],
+    ['an unknown act', ['tenants', 'lst'], /unknown command 'lst' \(Did you mean list\?\)/],
+    ['what is like no command', ['invoices'], /unknown command 'invoices': see npm run -s optiflow -- --help/],
     ['an unknown tenant', ['tenants', 'suspend', 'nobody'], /There is no tenant nobody\./],
     ['a user of an unknown tenant', ['users', 'create', 'nobody', '--email', 'a@b.example', '--name', 'A', '--password', password], /There is no tenant nobody\./],
     ['a role', ['users', 'create', 'x', '--email', 'a@b.example', '--name', 'A', '--password', password, '--role', 'boss'], /Allowed choices are owner, admin, member/],

@@ -1,5 +1,5 @@
 /** Our programs as a person starts them: child processes with an environment of their own. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export interface Outcome { code: number | null; stdout: string; stderr: string }
@@ -24,7 +24,15 @@ export function startShell(script: string, env: Record<string, string> = {}): Pr
   return follow(spawn('sh', ['-c', script], { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } }), '')
 }
 
-function follow(child: ChildProcess, input: string): Program {
+/** One of our files at a terminal, where a person types; null where there is no `script` to make one. */
+export function startAtTerminal(file: string, args: string[], env: Record<string, string>): Program | null {
+  if (spawnSync('script', ['--version']).status !== 0) return null
+  const command = [process.execPath, file, ...args].map((word) => `'${word}'`).join(' ')
+  return follow(spawn('script', ['-qec', command, '/dev/null'], { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } }), null)
+}
+
+// Null: whoever started it will write.
+function follow(child: ChildProcess, input: string | null): Program {
   const text = { stdout: '', stderr: '' }
   const heard = new Set<() => void>()
   for (const name of ['stdout', 'stderr'] as const) {
@@ -33,7 +41,8 @@ function follow(child: ChildProcess, input: string): Program {
       for (const listen of heard) listen()
     })
   }
-  child.stdin!.on('error', () => undefined).end(input)
+  child.stdin!.on('error', () => undefined)
+  if (input !== null) child.stdin!.end(input)
   const said = () => text.stdout + text.stderr
   const ended = new Promise<Outcome>((resolve) => child.once('close', (code) => resolve({ code, ...text })))
   return { process: child, said, ended, says: (pattern) => until(() => pattern.exec(said()), heard, ended) }

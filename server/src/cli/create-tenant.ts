@@ -24,8 +24,8 @@ export function addCreateTenant(tenants: Command): void {
     .option('--country <code>', 'brings currency, taxes, number series and time zone', country, 'DO')
     .option('--json', 'print one JSON object')
     .addHelpText('after', example)
-    .action((slug: string, options: Options) => {
-      const password = readPassword(options.ownerPassword)
+    .action(async (slug: string, options: Options) => {
+      const password = await readPassword(options.ownerPassword)
       return withEstate((estate, config) => create(estate, config, slug, { ...options, ownerPassword: password }))
     })
 }

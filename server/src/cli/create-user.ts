@@ -26,8 +26,8 @@ export function addCreateUser(users: Command): void {
     .addOption(new Option('--workspace <id...>', `the workspaces to let the user into (default: ${first_workspace})`).argParser(workspace))
     .option('--json', 'print one JSON object')
     .addHelpText('after', example)
-    .action((tenant: string, options: Options) => {
-      const password = readPassword(options.password)
+    .action(async (tenant: string, options: Options) => {
+      const password = await readPassword(options.password)
       return withEstate((estate) => create(estate, tenant, { ...options, password }))
     })
 }

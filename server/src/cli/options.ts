@@ -3,9 +3,12 @@ import { abilities } from '@optiflow/generated/operations.ts'
 import { InvalidArgumentError, Option } from 'commander'
 import { checks } from '../platform/formats.ts'
 import { assertSlug, OperatorError } from '../provisioning/index.ts'
+import { ask } from './ask.ts'
 
 const known = new Set<string>(['*', ...abilities])
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+// Regions to Intl, countries to nobody: the unknown one, unions, and what is for tests.
+const no_countries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
 
 /** What each option and argument may be; commander puts the name of the option before what is thrown here. */
 export function slug(text: string): string {
@@ -30,7 +33,7 @@ export function email(text: string): string {
 
 export function country(text: string): string {
   const code = text.toUpperCase()
-  if (/^[A-Z]{2}$/.test(code) && regions.of(code)) return code
+  if (/^[A-Z]{2}$/.test(code) && !no_countries.has(code) && regions.of(code)) return code
   throw new InvalidArgumentError('Give the two letters of ISO 3166, such as DO.')
 }
 
@@ -55,13 +58,17 @@ export function expiry(text: string): string {
 
 /** A password: as it is, from the environment, or `-`. Not checked here, for commander would print one that it refuses. */
 export function passwordOption(flag: string, variable: string): Option {
-  return new Option(`${flag} <password>`, '12 to 128 characters; - reads it from standard input').env(variable).makeOptionMandatory()
+  return new Option(`${flag} <password>`, '12 to 128 characters; - asks for it, or reads it from a pipe').env(variable).makeOptionMandatory()
 }
 
-/** The password that was given; `-` is the first line of standard input, which no list of processes shows. */
-export function readPassword(given: string): string {
-  const password = given === '-' ? readFileSync(0, 'utf8').split(/\r?\n/)[0]! : given
+/** The password that was given; `-` is the first line of standard input, which no list of processes shows, or what a person types. */
+export async function readPassword(given: string): Promise<string> {
+  const password = given === '-' ? await typed() : given
   const length = [...password].length
   if (length >= 12 && length <= 128 && password.isWellFormed()) return password
   throw new OperatorError(`A password has 12 to 128 characters; this one has ${length}.`)
+}
+
+async function typed(): Promise<string> {
+  return process.stdin.isTTY ? ask('Password (not shown): ') : readFileSync(0, 'utf8').split(/\r?\n/)[0]!
 }
