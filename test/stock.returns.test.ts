@@ -2,6 +2,7 @@ import type { Optiflow, Schema } from '@optiflow/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSecond } from './support/api.ts'
 import { expectOrder } from './support/invariants.ts'
+import { hold, waiting } from './support/locks.ts'
 import { refusalOf } from './support/refusals.ts'
 import { startWorld, type World } from './support/world.ts'
 
@@ -80,6 +81,17 @@ describe('what is cancelled or credited', () => {
     const outcomes = await Promise.allSettled([...Array.from({ length: 4 }, () => cancel(invoice)), ...Array.from({ length: 4 }, () => credit(invoice, ['5']))])
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await moves(product.id, 'return_in')).map(({ quantity }) => quantity)).toEqual(['5.00'])
+  })
+
+  test('in many invoices at once comes back from all of them, beside goods that come', async () => {
+    const product = await world.product({ initial_quantity: '10', cost: '3' })
+    const [first, second] = [await sell([product.id, '2']), await sell([product.id, '3'])]
+    const release = await hold(world, 'select 1 from stock_levels where product_id = $1 for update', [product.id])
+    const acts = [cancel(first), credit(second, ['3']), receive(product.id, '1', '4')]
+    await waiting(world, acts.length)
+    await release()
+    await Promise.all(acts)
+    expect(await worth(product.id)).toMatchObject({ quantity: '11.0000', value: '34' })
   })
 
   test('of two lines of one product comes back line by line, and no more than both', async () => {
