@@ -312,6 +312,23 @@ describe('products.update', () => {
     expect((await activities(product.id))[2]).toEqual({ operation: 'products.update', before: first, after: await other })
   })
 
+  test('beside a sale of it waits for that only to tell what happened in its order', async () => {
+    const product = await world.product({ initial_quantity: '11', minimum_quantity: '10' })
+    const { id: contact_id } = await world.contact()
+    // Who sells it holds it so.
+    const end = await hold(world, 'select 1 from products where id = $1 for key share', [product.id])
+    expect(await world.owner.products.update(product.id, { price: '120' })).toMatchObject({ price: '120.00' })
+    await end()
+    const release = await hold(world, `select 1 from document_subtypes where type = 'invoice' and is_default for update`)
+    const sold = world.owner.invoices.create({ contact_id, items: [{ product_id: product.id, quantity: '1' }] })
+    await waiting(world, 1)
+    const changed = world.owner.products.update(product.id, { price: '130' })
+    await waiting(world, 2)
+    await release()
+    await Promise.all([sold, changed])
+    expect((await events(product.id)).map(({ type, sequence }) => `${sequence} ${type}`)).toEqual(['1 product.created', '2 product.updated', '3 product.stock_low', '4 product.updated'])
+  })
+
   test('of another workspace, under all of them, or of what has changed, is refused', async () => {
     const product = await world.product({}, branch)
     expect(await refusalOf(world.owner.products.update(product.id, { name: 'Mine' }))).toBeInstanceOf(NotFoundError)

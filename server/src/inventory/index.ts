@@ -8,6 +8,7 @@ import { ensureLevels, returnToLevels, takeForQuotation, takeFromLevels, type Ta
 export { openLevels, stockStatus, withdrawElsewhere, type Opening } from './queries.ts'
 export { releaseReservation, reserveStock } from './reservations/reserve.ts'
 export type { StockLine } from './rules.ts'
+export { queueToTell } from './sold.queries.ts'
 
 /**
  * Takes the goods of an issued document from the workspace's stock, all or nothing. 422 `insufficient_stock` with an entry

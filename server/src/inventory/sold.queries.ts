@@ -63,10 +63,10 @@ export const takeFromLevels = ({ db }: Db, values: Taking) => db.all(take, { ...
 /** The same for a quotation of which something is kept. */
 export const takeForQuotation = ({ db }: Db, values: Taking & { quotation_id: number }) => db.all(takeOwn, { ...values })
 
-// The events of a product are counted: when two workspaces run low of it in one moment, one tells after the other. Not by the lock on the
-// product's row, which both hold in part for their movements already: a third one who waits to change it would stand between them.
-// The ids come in order, so that nobody waits in a circle.
+// The events of a product are counted: when two workspaces run low of it in one moment, or somebody changes it then, one tells after the other. Not by the
+// lock on the product's row, which those who sell it hold together. The ids come in order, so that nobody waits in a circle.
 const queue = sql(`select pg_advisory_xact_lock(hashtextextended('product.stock_low ' || product_id, 0)) from unnest(:product_ids::bigint[]) as product_id`)
+/** Whoever records an event of a product waits here for the others who do, until they have committed. */
 export const queueToTell = ({ db }: Db, product_ids: number[]) => db.all(queue, { product_ids })
 
 export interface Returning { invoice_id: number; credit_note_id: number | null; user_id: number; workspace_id: number; product_ids: number[]; quantities: (string | null)[] }

@@ -1,4 +1,4 @@
-import { openLevels, withdrawElsewhere } from '../inventory/index.ts'
+import { openLevels, queueToTell, withdrawElsewhere } from '../inventory/index.ts'
 import { actorOf, can, demand, found, unchanged, workspaceOf, type Context, type Handler } from '../platform/context.ts'
 import { list as listRows, tableOf } from '../platform/lists/list.ts'
 import { record } from '../platform/outbox.ts'
@@ -33,15 +33,16 @@ export const create: Handler<'products.create'> = async (ctx, { body }) => {
 }
 
 export const update: Handler<'products.update'> = async (ctx, { path, body }) => {
-  const before = unchanged(ctx, await queries.lockProduct(ctx, path.id))
+  const before = unchanged(ctx, await (body.workspace_id === undefined ? queries.lockProductBeside : queries.lockProduct)(ctx, path.id))
   const product = { ...before, cost: before.cost ?? null, ...body }
   if (product.workspace_id !== before.workspace_id) demand(ctx, 'catalogue:share')
   if (body.cost !== undefined) demand(ctx, 'products:view_cost')
   assertNone(stockErrors(product))
   if (before.workspace_id === null && product.workspace_id !== null) await takeBack(ctx, path.id, product.workspace_id)
-  await queries.updateProduct(ctx, product)
+  await queries.updateProduct(ctx, before, product)
   if (body.default_tax_ids) await replaceTaxes(ctx, path.id, await checkedTaxes(ctx, body.default_tax_ids))
   const after = found(await queries.findProduct(ctx, path.id))
+  await queueToTell(ctx, [path.id])
   record(ctx, 'product.updated', before, after)
   return ok(forCaller(ctx, after))
 }

@@ -67,9 +67,14 @@ const findMany = sql<ProductRow>(`
   select ${columns}, ${stock(':workspace_id')}, ${timestamps}, products.version from ${joined(':workspace_id')} where products.id = any(:ids::bigint[]) order by products.id`)
 export const selectProducts = (ctx: Context, ids: number[]) => ctx.db.all(findMany, { ids, workspace_id: ctx.workspace_id })
 
+const locking = (strength: string) => sql<{ id: number }>(`select products.id from products where products.id = :id and ${inScope} for ${strength}`)
+const lock = locking('update')
+const lockBeside = locking('no key update')
 // First the lock, then the look: one statement that had to wait for the row would still show the taxes as they stood before.
-const lock = sql<{ id: number }>(`select products.id from products where products.id = :id and ${inScope} for update`)
-export const lockProduct = async (ctx: Context, id: number) => (await ctx.db.first(lock, { id, workspace_id: ctx.workspace_id })) && findProduct(ctx, id)
+const lockWith = (statement: typeof lock) => async (ctx: Context, id: number) => (await ctx.db.first(statement, { id, workspace_id: ctx.workspace_id })) && findProduct(ctx, id)
+export const lockProduct = lockWith(lock)
+/** The same beside those who sell or move it: who waited for all of them would never come to change the price of what sells well. */
+export const lockProductBeside = lockWith(lockBeside)
 
 const insert = sql<{ id: number }>(`
   with new as (
@@ -81,11 +86,15 @@ const insert = sql<{ id: number }>(`
   ) select id from new`)
 export const insertProduct = ({ db }: Db, product: ProductFields) => db.one(insert, { ...product })
 
-const update = sql(`
-  update products set workspace_id = :workspace_id, name = :name, sku = :sku, product_type = :product_type, price = :price, cost = :cost, description = :description,
-    unit = :unit, category_id = :category_id, track_stock = :track_stock, allow_negative_stock = :allow_negative_stock, is_active = :is_active, external_id = :external_id
+const updating = (names: string) => sql(`
+  update products set ${names}workspace_id = :workspace_id, name = :name, product_type = :product_type, price = :price, cost = :cost, description = :description,
+    unit = :unit, category_id = :category_id, track_stock = :track_stock, allow_negative_stock = :allow_negative_stock, is_active = :is_active
   where id = :id`)
-export const updateProduct = ({ db }: Db, product: ProductFields & { id: number }) => db.all(update, { ...product })
+const update = updating('')
+// What is unique cannot be written beside those who hold the row, not even as it is.
+const updateUnique = updating('sku = :sku, external_id = :external_id, ')
+export const updateProduct = ({ db }: Db, before: Pick<ProductFields, 'sku' | 'external_id'>, product: ProductFields & { id: number }) =>
+  db.all(product.sku === before.sku && product.external_id === before.external_id ? update : updateUnique, { ...product })
 
 const clearTaxes = sql('delete from product_taxes where product_id = :id')
 export const deleteProductTaxes = ({ db }: Db, id: number) => db.all(clearTaxes, { id })
