@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codes, entries } from '../docs/build/contract.ts'
+import { fencesOf } from '../docs/build/fences.ts'
 import { samplesOf } from '../docs/build/samples.ts'
 import { barriersOf, hasBrowser, startBrowser, type Browser, type Page } from '../docs/test/browser.ts'
 import { startDemo, type Demo } from './support/docs-demo.ts'
@@ -51,6 +52,14 @@ describe('the samples', () => {
       expect(marks.shows, `${name} says what it shows`).toBeTruthy()
       expect(printed[at]!.replaceAll('\n', ' '), name).toContain(marks.shows)
     }
+  })
+
+  test('of README print what they say', { timeout }, async () => {
+    const samples = fencesOf(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))
+    const sample = (language: string, words: string) => here(samples.find((one) => one.language === language && one.code.includes(words))!.code)
+    expect(await paste(sample('sh', 'expected_total_amount'), { TOKEN: demo.token }, reader.folder)).toContain('"total_amount":"212.40"')
+    const [printed] = await run(reader.folder, sample('ts', 'optiflow.payments.create'), { TOKEN: demo.token })
+    expect(printed).toMatch(/^INV-\d{4} 136\.00$/m)
   })
 
   test('compile, those of the reference too', { timeout }, () => {

@@ -26,6 +26,7 @@ function isStale(): boolean {
 
 async function build() {
   const started = new Date()
+  if (process.stdout.isTTY) console.log('Building the documentation ...')
   const { buildSite } = await import('./site.ts')
   const files = await buildSite()
   // Written over what is there, never cleared: another build may be at work, and a server reading.

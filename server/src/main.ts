@@ -22,6 +22,8 @@ const signals = ['SIGINT', 'SIGTERM', ...(process.stdout.isTTY ? ['SIGHUP' as co
 for (const signal of signals) process.on(signal, () => onSignal(signal))
 for (const fault of ['uncaughtException', 'unhandledRejection'] as const) process.on(fault, (error: unknown) => onFault(error, fault))
 if (process.env.npm_lifecycle_event) watchParent(process.ppid)
+// The first start makes a database and the demo: who looks on shall know that something happens.
+if (config.demo && process.stdout.isTTY) console.log('\nStarting, which takes a moment the first time ...')
 // After the configuration: the house takes a second to load, and a typing error should not wait for it.
 const starting = import('./start.ts').then(({ start }) => start(config, log))
 starting.then(greet, onRefusal)
