@@ -281,6 +281,17 @@ describe('products.import', () => {
     await expectOrder(world.api, fresh.database)
   })
 
+  test('of the same products in another order waits in no circle', async () => {
+    const fresh = await worldIn(world.api)
+    const rows = Array.from({ length: 20 }, (_, at) => ['x', `S-${at + 10}`, 'product', '1'])
+    // In the midst of both stands what somebody else creates.
+    const release = await hold(fresh, `insert into products (name, sku, product_type, price, track_stock) values ('x', 'S-20', 'service', 1, false)`)
+    const outcomes = [rows, rows.toReversed()].map((file) => errorsOf(fresh.owner.products.import(fileOf(head, file))))
+    await waiting(fresh, 2)
+    await release()
+    expect(await Promise.all(outcomes)).toEqual([{ 'rows.11.sku': ['The sku has already been taken.'] }, { 'rows.10.sku': ['The sku has already been taken.'] }])
+  })
+
   test('of a product that somebody else is about to create waits, and hears of its row', async () => {
     const fresh = await worldIn(world.api)
     const taken = randomUUID()

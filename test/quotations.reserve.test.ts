@@ -322,6 +322,18 @@ describe('quotations.cancel', () => {
     expect((await reservations(id))[0]).toMatchObject({ status: 'expired', released_at: null })
   })
 
+  test('leaves what was released before as it was, and frees the rest', async () => {
+    const [discs, hammers] = [await shelf('5'), await shelf('5')]
+    const { id } = await kept([[discs.id, '2'], [hammers.id, '3']])
+    const [first] = await reservations(id)
+    const released = await world.owner.stock_reservations.release(first!.id)
+    await world.owner.quotations.cancel(id, { reason: 'x' })
+    expect(await world.owner.stock_reservations.get(first!.id)).toEqual(released)
+    expect((await reservations(id)).map(({ status }) => status)).toEqual(['released', 'released'])
+    expect((await activities('stock_reservation', first!.id)).map(({ operation }) => operation)).toEqual(['quotations.approve', 'stock_reservations.release'])
+    expect([await level(discs.id), await level(hammers.id)]).toMatchObject([{ reserved: '0.00' }, { reserved: '0.00' }])
+  })
+
   test('and a conversion at once: one of them has the goods', async () => {
     const product = await shelf('3')
     const { id } = await kept([[product.id, '3']])

@@ -183,4 +183,15 @@ describe('stock_levels.update', () => {
     await adjust([[product.id, 'remove', '1']])
     expect(await refusalOf(world.owner.stock_levels.update(id, { minimum_quantity: '2' }, { ifMatch: etag! }))).toBeInstanceOf(PreconditionFailedError)
   })
+
+  test('by two who saw the same version is done once', async () => {
+    const { id: product_id } = await world.product()
+    const { id } = (await level(product_id))!
+    const { etag } = await world.owner.stock_levels.update(id, { minimum_quantity: '1' }).withResponse()
+    const release = await hold(world, 'select 1 from stock_levels where id = $1 for update', [id])
+    const both = Promise.allSettled(['2', '3'].map((minimum_quantity) => world.owner.stock_levels.update(id, { minimum_quantity }, { ifMatch: etag! })))
+    await waiting(world, 2)
+    await release()
+    expect((await both).map((end) => (end.status === 'fulfilled' ? 'done' : (end.reason as { code: string }).code)).sort()).toEqual(['done', 'precondition_failed'])
+  })
 })
