@@ -84,6 +84,21 @@ describe('two who want the same in another order', () => {
     expect(left).toEqual([['52.00', '12.00'], ['16.00', '8.00'], ['20.00', '44.00']])
   })
 
+  test('open it in one order, a sale as a receipt does', async () => {
+    const make = () => shared({ initial_quantity: undefined, allow_negative_stock: true })
+    const ids = [(await make()).id, (await make()).id, (await make()).id]
+    // Somebody opens the one in the middle: who comes from the other end has opened the last one when it gets there.
+    const release = await hold(world, 'insert into stock_levels (product_id, workspace_id) values ($1, 1)', [ids[1]])
+    const once = world.api.client(world.slug, world.token)
+    const received = receive(ids, once)
+    await waiting(world, 1)
+    const sold = once.invoices.create({ contact_id, items: ids.map((product_id) => ({ product_id, quantity: '1' })) })
+    await waiting(world, 2)
+    await release()
+    await Promise.all([received, sold])
+    expect(await Promise.all(ids.map(async (id) => (await level(id))?.quantity))).toEqual(['1.00', '1.00', '1.00'])
+  })
+
   test('count it first: one of them opens it', async () => {
     const product = await shared({ initial_quantity: undefined })
     const outcomes = await times(8, (n) => main.stock_adjustments.create({ reason: 'Conteo', items: [{ product_id: product.id, adjustment_type: 'set', quantity: String(n + 1) }] }))
